@@ -1,0 +1,1 @@
+"""Everything that crosses the network, and the replica of the catalog it leaves behind."""

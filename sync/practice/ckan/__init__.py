@@ -1,0 +1,1 @@
+"""The part of the practice portal that behaves like CKAN."""
