@@ -1,0 +1,249 @@
+"""A sync of the catalog, from the first question to the moment readers see the result.
+
+A full pass reads every dataset by pages; each page is saved together with its cursor, so a stop or a crash loses at
+most one page. Then, as in every sync, come the datasets changed meanwhile and the list of all ids, which shows what is
+new to us and what is gone. Until then readers see the old catalog; one transaction puts the new one in its place.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sync import errors
+from sync.catalog import apply, ingest, runs, state
+from sync.catalog.model import SyncReport
+from sync.catalog.records import record
+from sync.catalog.schema import INDEXES, only_sync
+from sync.ckan.portal import Portal
+from sync.errors import KnownError
+from sync.troubles import disk_trouble
+from sync.work import Cancelled, Progress, Work
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+FULL_EVERY = timedelta(days=7)
+OVERLAP = timedelta(hours=1)
+LARGEST_LOSS = 0.10  # share of the catalog that may vanish in one sync without a person being asked
+
+
+@dataclass(frozen=True, slots=True)
+class _Sync:
+    portal: Portal
+    replica: Database
+    work: Work
+    accept_withdrawals: bool
+
+
+def pull(
+    portal: Portal, replica: Database, work: Work, *, full: bool = False, accept_withdrawals: bool = False
+) -> SyncReport:
+    """Bring the replica up to date.
+
+    Raises:
+        KnownError: network trouble, a full disk, another sync at work (`StoreBusy`), or a portal that lists
+            suspiciously little (`MassWithdrawal`, `EmptyCatalog`). Readers go on seeing the old catalog; a full pass
+            continues where it was cut.
+        Cancelled: a stop was asked for; the same holds.
+    """
+    began = time.monotonic()
+    sync = _Sync(portal, replica, work, accept_withdrawals)
+    file = _file(replica)
+    with only_sync(file), disk_trouble(file):
+        whole = full or _full_pass_is_due(sync)
+        number = runs.begin(replica.conn, portal.identity, "full" if whole else "changes")
+        try:
+            return _pull(sync, number, whole, began)
+        except Cancelled:
+            runs.fail(replica.conn, number, runs.STOPPED, {})
+            raise
+        except KnownError as trouble:
+            runs.fail(replica.conn, number, trouble.code, trouble.facts)
+            raise
+
+
+def _pull(sync: _Sync, number: int, whole: bool, began: float) -> SyncReport:
+    if whole:
+        _read_everything(sync)
+    read_up_to = _read_changes(sync)
+    listed = _read_ids(sync)
+    if listed is None:  # the way to the portal spoils filters, so only a full pass can be trusted
+        with sync.replica.atomic():
+            state.put(sync.replica.conn, state.FILTERS, "broken")
+        if not whole:
+            _read_everything(sync)
+        listed = sync.portal.ids(sync.work, trust_filter=False)
+    _read_unknown(sync, listed)
+    _guard(sync, listed)
+    sync.work.step(Progress("sync.saving"))
+    with sync.replica.atomic():
+        counts = apply.put_in_place(sync.replica.conn, number, listed, afresh=_starts_afresh(sync))
+        report = SyncReport(
+            "full" if whole else "changes",
+            *counts,
+            requests=sync.portal.connection.requests,
+            bytes=sync.portal.connection.bytes,
+            seconds=time.monotonic() - began,
+        )
+        _remember(sync, read_up_to, whole)
+        runs.end(sync.replica.conn, number, report)
+    return report
+
+
+def _full_pass_is_due(sync: _Sync) -> bool:
+    last = state.get_time(sync.replica.conn, state.FULL_PASS)
+    return (
+        last is None
+        or datetime.now(UTC) - last > FULL_EVERY
+        or bool(state.get(sync.replica.conn, state.CURSOR))
+        or state.get(sync.replica.conn, state.FILTERS) == "broken"
+        or _portal_has_moved(sync)
+    )
+
+
+def _portal_has_moved(sync: _Sync) -> bool:
+    known = state.get(sync.replica.conn, state.PORTAL)
+    return bool(known) and known != sync.portal.identity
+
+
+def _starts_afresh(sync: _Sync) -> bool:
+    """Whether no finished sync of this portal lies behind us: nothing can be lost, and nothing is news."""
+    return runs.last_done(sync.replica.conn) is None or _portal_has_moved(sync)
+
+
+def _is_first_load(sync: _Sync) -> bool:
+    return not state.get(sync.replica.conn, state.COMPLETE)
+
+
+def _read_everything(sync: _Sync) -> None:
+    """Read all pages from the cursor on; a first load then gets its indexes."""
+    connection = sync.replica.conn
+    _start_or_resume_pass(sync)
+    done = connection.execute("select count(*) from dataset").fetchone()[0] if _is_first_load(sync) else 0
+    for page in sync.portal.pages(sync.work, after=state.get(connection, state.CURSOR)):
+        done += len(page.packages)
+        with sync.replica.atomic():
+            _save(sync, page.packages)
+            if page.packages:
+                state.put(connection, state.CURSOR, page.packages[-1]["id"])
+            if not state.get(connection, state.PASS_BEGAN):
+                state.put_time(connection, state.PASS_BEGAN, sync.portal.server_time or datetime.now(UTC))
+        sync.work.step(Progress("sync.pages", done, done + page.left - len(page.packages)))
+    if _is_first_load(sync):
+        _finish_first_load(sync)
+
+
+def _start_or_resume_pass(sync: _Sync) -> None:
+    """Forget a pass over another portal; what a first load had read of it goes as well."""
+    from sync.catalog.search import indexes
+
+    connection = sync.replica.conn
+    with sync.replica.atomic():
+        if state.get(connection, state.PASS_PORTAL) != sync.portal.identity:
+            if _is_first_load(sync):
+                connection.execute("delete from dataset")
+            connection.execute("delete from incoming")
+            state.put(connection, state.CURSOR, "")
+            state.put(connection, state.PASS_BEGAN, "")
+            state.put(connection, state.PASS_PORTAL, sync.portal.identity)
+        if _is_first_load(sync):
+            indexes.pause(connection)
+
+
+def _finish_first_load(sync: _Sync) -> None:
+    from sync.catalog.search import indexes
+
+    if not sync.replica.execute("select 1 from dataset limit 1").fetchone():
+        raise errors.EmptyCatalog(host=sync.portal.connection.host)
+    sync.work.step(Progress("sync.indexing"))
+    with sync.replica.atomic():
+        for statement in INDEXES.split(";\n"):
+            sync.replica.conn.execute(statement)
+        indexes.rebuild(sync.replica.conn)
+        state.put(sync.replica.conn, state.COMPLETE, "yes")
+        state.put(sync.replica.conn, state.PORTAL, sync.portal.identity)
+
+
+def _read_changes(sync: _Sync) -> datetime:
+    """Read what changed since the pass or the last sync began; return the server's time at the first answer."""
+    connection = sync.replica.conn
+    since = state.get_time(connection, state.PASS_BEGAN) or state.get_time(connection, state.READ_UP_TO)
+    read_up_to = None
+    for page in sync.portal.pages(sync.work, since=(since or datetime.now(UTC)) - OVERLAP):
+        read_up_to = read_up_to or sync.portal.server_time
+        with sync.replica.atomic():
+            _save(sync, page.packages)
+        sync.work.step(Progress("sync.changes", len(page.packages)))
+    return read_up_to or since or datetime.now(UTC)
+
+
+def _read_ids(sync: _Sync) -> set[str] | None:
+    """Return the ids of everything public, or None where date filters make datasets vanish on the way."""
+    sync.work.step(Progress("sync.ids"))
+    if state.get(sync.replica.conn, state.FILTERS) == "broken":
+        return sync.portal.ids(sync.work, trust_filter=False)
+    listed = sync.portal.ids(sync.work)
+    if listed:
+        return listed
+    if sync.portal.ids(sync.work, trust_filter=False):
+        return None
+    raise errors.EmptyCatalog(host=sync.portal.connection.host)
+
+
+def _read_unknown(sync: _Sync, listed: set[str]) -> None:
+    """Read datasets that are listed but neither known here nor already read: newly public ones keep their old dates."""
+    known = sync.replica.execute("select id from dataset where withdrawn is null union select id from incoming")
+    unknown = sorted(listed - {row[0] for row in known})
+    for page in sync.portal.named(unknown, sync.work):
+        with sync.replica.atomic():
+            _save(sync, page.packages)
+        sync.work.step(Progress("sync.changes", len(page.packages)))
+
+
+def _save(sync: _Sync, packages: Iterable[dict[str, Any]]) -> None:
+    """Save a page: straight into place in a first load, otherwise aside, and only what differs from what we have."""
+    import orjson
+
+    connection = sync.replica.conn
+    if _is_first_load(sync):
+        ingest.add(connection, packages)
+        return
+    for package in packages:
+        ident = package["id"]
+        if apply.is_news(connection, record(package)):
+            body = orjson.dumps(package)
+            connection.execute("insert or replace into incoming(id, body) values (?, ?)", (ident, body))
+        else:
+            connection.execute("delete from incoming where id = ?", (ident,))
+
+
+def _guard(sync: _Sync, listed: set[str]) -> None:
+    """Stop before a sync that would withdraw a large part of the catalog, unless a person has agreed to it."""
+    if sync.accept_withdrawals or _starts_afresh(sync):
+        return
+    known = {row[0] for row in sync.replica.execute("select id from dataset where withdrawn is null")}
+    gone = len(known - listed)
+    if gone > LARGEST_LOSS * len(known):
+        raise errors.MassWithdrawal(gone=gone, kept=len(known))
+
+
+def _remember(sync: _Sync, read_up_to: datetime, whole: bool) -> None:
+    connection = sync.replica.conn
+    state.put(connection, state.PORTAL, sync.portal.identity)
+    state.put_time(connection, state.READ_UP_TO, read_up_to)
+    for finished in (state.CURSOR, state.PASS_BEGAN, state.PASS_PORTAL):
+        state.put(connection, finished, "")
+    if whole:
+        state.put_time(connection, state.FULL_PASS, datetime.now(UTC))
+
+
+def _file(replica: Database) -> Path:
+    from pathlib import Path
+
+    return Path(replica.execute("pragma database_list").fetchone()[2] or "catalog.db")
