@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-STAMP = VENV / "dxf-desk-setup"
+STAMP = VENV / "made-from"
+QT_STAMP = VENV / "qt-can-start"
 LOCK = ROOT / "requirements" / "dev.txt"
 OLDEST_PYTHON = (3, 11)
 WINDOWS = sys.platform == "win32"
@@ -168,19 +169,23 @@ def package(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
 def make_environment() -> None:
     """Make ``.venv`` from the lock, unless the one there was made from the same files by the same Python."""
     wanted = fingerprint()
-    if PYTHON.exists() and STAMP.exists() and STAMP.read_text(encoding="utf-8") == wanted:
-        return
+    if not (PYTHON.exists() and STAMP.exists() and STAMP.read_text(encoding="utf-8") == wanted):
+        install_packages()
+        STAMP.write_text(wanted, encoding="utf-8")
+    if not QT_STAMP.exists():
+        need_qt_libraries()
+        QT_STAMP.touch()
+
+
+def install_packages() -> None:
+    """Make ``.venv`` anew and put into it what the lock names, and the checkout itself."""
     print("Setting up .venv from requirements/dev.txt. The first time this takes a minute or two.", flush=True)
     if importlib.util.find_spec("ensurepip") is None:
-        need(
-            "Python cannot make an environment here", (f"python{sys.version_info.major}.{sys.version_info.minor}-venv",)
-        )
+        need("Python cannot make an environment here", [f"python3.{sys.version_info.minor}-venv"])
     work("make .venv", [sys.executable, "-m", "venv", "--clear", str(VENV)])
     install = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
     work("install what the lock names", [*install, "--require-hashes", "--only-binary=:all:", "-r", str(LOCK)])
     work("install the checkout", [*install, "-q", "--no-deps", "--no-build-isolation", "-e", "."])
-    need_qt_libraries()
-    STAMP.write_text(wanted, encoding="utf-8")
 
 
 def fingerprint() -> str:

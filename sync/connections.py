@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import random
 import ssl
 import time
@@ -178,6 +179,7 @@ def _session(user_agent: str) -> requests.Session:
         def build_connection_pool_key_attributes(self, request: Any, verify: object, cert: Any = None) -> Any:  # noqa: ARG002
             return super().build_connection_pool_key_attributes(request, True, cert)
 
+    logging.getLogger("urllib3").setLevel(logging.ERROR)  # its warnings quote addresses; trouble is told by our errors
     session = requests.Session()
     session.mount("https://", VerifiedAdapter(pool_connections=1, pool_maxsize=1))
     session.headers.update({"User-Agent": user_agent, "Accept": "application/json", "Accept-Encoding": "gzip"})

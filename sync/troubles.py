@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from sync import errors
 from sync.errors import KnownError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NO_ROOM = 1 << 20  # bytes
 _LOCKED_OUT = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR, errno.ENOENT, errno.EEXIST}
 
 
@@ -39,6 +41,8 @@ def disk_trouble(file: Path) -> Iterator[None]:
 def _of_sqlite(trouble: sqlite3.Error, file: Path) -> KnownError | None:
     name = getattr(trouble, "sqlite_errorname", "")
     if name.startswith("SQLITE_FULL") or name == "SQLITE_IOERR_WRITE":
+        return errors.DiskFull(folder=str(file.parent))
+    if name.startswith("SQLITE_IOERR") and shutil.disk_usage(file.parent).free < _NO_ROOM:
         return errors.DiskFull(folder=str(file.parent))
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")):
         return errors.FolderReadOnly(folder=str(file.parent))

@@ -135,8 +135,9 @@ def open_reader(file: Path) -> sqlite3.Connection:
         reader = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=WAIT_SECONDS)
         try:
             reader.execute("pragma query_only = on")
-            reader.execute("select count(*) from state").fetchone()
-        except sqlite3.Error:
+            if reader.execute("pragma user_version").fetchone()[0] != VERSION:
+                raise errors.NotFound(wanted=file.name)
+        except (sqlite3.Error, errors.KnownError):
             reader.close()
             raise
         return reader
@@ -152,9 +153,9 @@ def is_sound(file: Path) -> bool:
         finally:
             connection.close()
     except sqlite3.DatabaseError as trouble:
-        if getattr(trouble, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_READONLY")):
-            raise
-        return False
+        if getattr(trouble, "sqlite_errorname", "").startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+            return False
+        raise
     return bool(version == VERSION and healthy == "ok")
 
 

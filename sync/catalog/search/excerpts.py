@@ -18,20 +18,23 @@ Span = tuple[int, int]
 
 
 class Finder:
-    """Finds the terms of one need in texts folded by `fold_in_place`."""
+    """Finds the terms of one need in texts."""
 
     def __init__(self, need: Need) -> None:
         longest_first = sorted(terms([need]), key=lambda term: (-sum(map(len, term.words)), term))
         self._pattern = re.compile("|".join(map(_pattern, longest_first)))
         self._starts = tuple(dict.fromkeys(term.words[0] for term in longest_first))
 
-    def find(self, folded: str) -> int:
-        """Where the first match begins, or -1."""
-        for start in self._starts:
-            if start in folded:
-                found = self._pattern.search(folded)
-                return found.start() if found else -1
-        return -1
+    def find(self, text: str) -> int:
+        """Where the first match in a text begins, or -1."""
+        lower = text.lower()
+        found = self._search(lower) if len(lower) == len(text) else None
+        if found is None and not lower.isascii():
+            found = self._search(fold_in_place(text))
+        return found.start() if found else -1
+
+    def _search(self, folded: str) -> re.Match[str] | None:
+        return self._pattern.search(folded) if any(start in folded for start in self._starts) else None
 
     def spans(self, folded: str) -> list[Span]:
         """Where each match begins and ends, in order."""
@@ -47,33 +50,42 @@ class Excerpts:
         self._finders = [Finder(need) for need in needs]
 
     def mark(self, text: str) -> str:
-        """The text with every match between marks; marks that were in it before are dropped."""
+        """The text with every match between marks."""
+        return self.title(text)[0]
+
+    def title(self, text: str) -> tuple[str, list[Finder]]:
+        """The text with every match between marks, and what it does not show of the query.
+
+        Marks that were in the text before are dropped.
+        """
         if START in text or END in text:
             text = text.translate(_NO_MARKS)
         folded = fold_in_place(text)
-        return _marked(text, [span for finder in self._finders for span in finder.spans(folded)])
+        spans: list[Span] = []
+        unseen = []
+        for finder in self._finders:
+            found = finder.spans(folded)
+            spans += found
+            if not found:
+                unseen.append(finder)
+        return _marked(text, spans), unseen
 
-    def excerpt(self, title: str, texts: Iterable[str]) -> str:
-        """A marked line with a word that the title does not show, else one with any word.
+    def line(self, finders: Sequence[Finder], texts: Iterable[str]) -> str:
+        """A marked line with a match of one of the finders, from the first text that has one; "" where none has.
 
-        Args:
-            title: the dataset's title, shown beside the excerpt.
-            texts: where to look, best first; lists have an entry a line.
-
-        Returns:
-            "" where none of the texts has such a word.
+        A text is running text, or a list with an entry a line.
         """
-        if not self._finders:
-            return ""
-        folded = fold_in_place(title)
-        unseen = [finder for finder in self._finders if finder.find(folded) < 0]
-        for finder in unseen or self._finders:
+        for finder in finders:
             for text in texts:
                 line = text.replace("\n", BETWEEN)
-                at = finder.find(fold_in_place(line))
+                at = finder.find(line)
                 if at >= 0:
                     return self.mark(cut(line, at))
         return ""
+
+    def opening(self, text: str) -> str:
+        """The beginning of a text, with the matches in it marked."""
+        return self.mark(cut(text[: 2 * LENGTH], 0))
 
 
 def cut(text: str, at: int) -> str:

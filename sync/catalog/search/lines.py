@@ -8,25 +8,31 @@ from datetime import datetime
 from typing import Any
 
 from sync.catalog.model import Hit
-from sync.catalog.search.excerpts import LENGTH, Excerpts, cut
+from sync.catalog.search.excerpts import Excerpts
 
 _LINES = """
 select number, id, slug, title, department, formats, modified, withdrawn, hidden, summary, tags, topics
 from dataset where number in (%s)
 """
 _DEEP = "select number, resource_names, column_names from dataset where number in (%s)"
-_SUMMARY = 9
+_TITLE, _SUMMARY = 3, 9
 
 
 def hits(reader: sqlite3.Connection, numbers: Sequence[int], excerpts: Excerpts) -> tuple[Hit, ...]:
-    """The lines for these row numbers, in this order; numbers that are no longer there are left out."""
+    """The lines for these row numbers, in this order; numbers that are no longer there are left out.
+
+    The excerpt shows what the title does not: first from the description, then tags and topics, and only where a word
+    is found nowhere else from the names of resources and columns, which are long.
+    """
     rows = _rows(reader, _LINES, numbers)
-    lines = {number: excerpts.excerpt(row[3], row[_SUMMARY:]) for number, row in rows.items()}
-    silent = [number for number, line in lines.items() if not line]
-    for number, texts in _rows(reader, _DEEP, silent).items():
-        row = rows[number]
-        lines[number] = excerpts.excerpt(row[3], texts[1:]) or cut(row[_SUMMARY][: 2 * LENGTH], 0)
-    return tuple(_hit(rows[number], excerpts, lines[number]) for number in numbers if number in rows)
+    titles = {number: excerpts.title(row[_TITLE]) for number, row in rows.items()}
+    found = {number: excerpts.line(titles[number][1], row[_SUMMARY:]) for number, row in rows.items()}
+    silent = [number for number, line in found.items() if not line and titles[number][1]]
+    for number, deep in _rows(reader, _DEEP, silent).items():
+        found[number] = excerpts.line(titles[number][1], deep[1:])
+    for number, line in found.items():
+        found[number] = line or excerpts.opening(rows[number][_SUMMARY])
+    return tuple(_hit(rows[number], titles[number][0], found[number]) for number in numbers if number in rows)
 
 
 def _rows(reader: sqlite3.Connection, sql: str, numbers: Sequence[int]) -> dict[int, Any]:
@@ -36,13 +42,13 @@ def _rows(reader: sqlite3.Connection, sql: str, numbers: Sequence[int]) -> dict[
     return {row[0]: row for row in reader.execute(sql % places, tuple(numbers))}
 
 
-def _hit(row: Any, excerpts: Excerpts, line: str) -> Hit:
-    number, ident, slug, title, department, formats, modified, withdrawn, hidden, *_ = row
+def _hit(row: Any, title: str, line: str) -> Hit:
+    number, ident, slug, _, department, formats, modified, withdrawn, hidden, *_ = row
     return Hit(
         number=number,
         id=ident,
         slug=slug,
-        title=excerpts.mark(title),
+        title=title,
         excerpt=line,
         department=department,
         formats=tuple(filter(None, formats.split("\n"))),

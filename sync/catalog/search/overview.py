@@ -44,7 +44,10 @@ class Overview:
 
     def mask(self, numbers: Iterable[int]) -> int:
         """The mask of some datasets, given by row number."""
-        return _mask(len(self.numbers), map(self.places.__getitem__, numbers))
+        digits, places = bytearray(b"0") * len(self.numbers), self.places
+        for number in numbers:
+            digits[places[number]] = _YES
+        return int(digits or b"0", 2)
 
     def flags(self, mask: int) -> bytearray:
         """One byte for each dataset, newest first: 1 where it is in the mask."""

@@ -14,44 +14,11 @@ SHORT = 3  # letters; a finished word this short stands for itself alone: "er" i
 _WORD = re.compile(r"[^\W_]+(?:_+[^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 _QUIET = frozenset(  # words that carry no meaning in a search, English and Spanish
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "by",
-        "for",
-        "from",
-        "how",
-        "in",
-        "is",
-        "of",
-        "on",
-        "or",
-        "per",
-        "that",
-        "the",
-        "to",
-        "what",
-        "where",
-        "which",
-        "with",
-        "con",
-        "de",
-        "del",
-        "donde",
-        "el",
-        "en",
-        "la",
-        "las",
-        "los",
-        "para",
-        "por",
-        "que",
-        "un",
-        "una",
-        "y",
-    ]
+    re.findall(
+        r"\w+",
+        "a about an and are by dataset datasets for from how in is of on or per that the to what where which with"
+        " con datos de del donde el en la las los para por que sobre un una y",
+    )
 )
 
 
@@ -77,10 +44,14 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text worth searching for, in order; a word with ``_`` inside stays one word."""
+    """The words of a text worth searching for, in order; a word with ``_`` inside stays one word.
+
+    A single letter that is being typed after other words is left out: it would match nearly everything, slowly.
+    """
     found = [word[:LONGEST_WORD] for word in _WORD.findall(fold(text[:MOST_TEXT]))][:MOST_WORDS]
-    telling = [word for word in found if word not in _QUIET]
-    return telling or found
+    if len(found) > 1 and len(found[-1]) == 1 and is_open(text):
+        found.pop()
+    return [word for word in found if word not in _QUIET] or found
 
 
 def parts(text: str) -> tuple[str, ...]:

@@ -37,12 +37,22 @@ def readings(reader: sqlite3.Connection, words: Sequence[str], *, open_end: bool
 
 
 def _neighbours(reader: sqlite3.Connection, word: str, *, part: bool) -> list[str]:
-    """The words one slip away from a word that finds next to nothing; [] for a word that is fine or has none."""
+    """The words one slip away from a word that finds next to nothing; [] for a word that is fine or has none.
+
+    A word in a title is fine, however rare it is: titles are read over before they are published, tags are not.
+    """
     if len(word) < SHORTEST or not word.isascii() or not word.isalpha():
         return []
-    enough = f"select count(*) from (select 1 from dataset_text where dataset_text match ? limit {FEW})"
-    known = reader.execute(enough, (f'"{word}" *',)).fetchone()[0]
+    if _count(reader, "dataset_names", f'{{title}}: "{word}" *'):
+        return []
+    known = _count(reader, "dataset_text", f'"{word}" *')
     return _likeliest(reader, word, part=part, often=known * OFTEN) if known < FEW else []
+
+
+def _count(reader: sqlite3.Connection, index: str, expression: str) -> int:
+    """Datasets that match, counted up to FEW."""
+    sql = f"select count(*) from (select 1 from {index} where {index} match ? limit {FEW})"
+    return int(reader.execute(sql, (expression,)).fetchone()[0])
 
 
 def _likeliest(reader: sqlite3.Connection, word: str, *, part: bool, often: int) -> list[str]:

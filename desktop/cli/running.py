@@ -1,0 +1,117 @@
+"""Runs one command, from what was typed to the exit code; trouble ends in a sentence, never in a traceback."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
+
+from desktop.cli import answers
+from desktop.cli.parser import parse, parser
+from desktop.cli.terminal import Terminal, stopping_politely
+from desktop.cli.text import Layout
+from desktop.desk import Desk, desk_in
+from desktop.logs import logging_to, redacted
+from desktop.paths import open_folder
+from desktop.words import Words
+from sync.errors import KnownError
+from sync.work import Cancelled
+
+logger = logging.getLogger(__name__)
+
+STOPPED = 1
+LOOK_AT_DAMAGE = ("doctor", "self-test")  # commands that must run whatever is wrong
+BUG = 70  # EX_SOFTWARE of sysexits.h: the program itself is at fault
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that was typed and return the exit code."""
+    typed = parse(arguments)
+    if typed.command is None:
+        parser().error("a command is needed here; the window is opened by the program itself")
+    return run(typed)
+
+
+def run(typed: Namespace) -> int:
+    """Run a parsed command."""
+    if typed.practice and getattr(typed, "portal", ""):
+        parser().error("--portal and --practice exclude each other: the practice portal is the portal")
+    terminal = Terminal(as_json=typed.json)
+    try:
+        code = _run(typed, terminal)
+        terminal.finish()
+        return code
+    except BrokenPipeError:  # whoever read our answer, for example "head", has read enough
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(typed: Namespace, terminal: Terminal) -> int:
+    words = Words("auto")
+    try:
+        folder = open_folder(typed.data_dir, practice=typed.practice)
+        with (
+            logging_to(folder, "command"),
+            desk_in(
+                folder,
+                practice=typed.practice,
+                portal_url=getattr(typed, "portal", ""),
+                without_settings=typed.command in LOOK_AT_DAMAGE,
+            ) as desk,
+        ):
+            words = desk.words
+            return _work(typed, terminal, desk)
+    except KnownError as trouble:  # the folder or the precious store: there is no desk to work at
+        return _tell(trouble, terminal, words, None)
+
+
+def _work(typed: Namespace, terminal: Terminal, desk: Desk) -> int:
+    from desktop.cli.commands import COMMANDS, Job
+
+    words = desk.words
+    try:
+        with stopping_politely(lambda: terminal.tell(words.cli("stopping"))) as stop_asked:
+            work = terminal.work(words, stop_asked)
+            code = COMMANDS[typed.command](Job(desk, typed, terminal, work))
+            logger.info("The command %s ended with %d.", typed.command, code)
+            return code
+    except KnownError as trouble:
+        return _tell(trouble, terminal, words, _catalog_day(desk))
+    except (Cancelled, KeyboardInterrupt):
+        told = words.stopped()
+        if terminal.as_json:
+            terminal.answer(answers.stopped(told), lambda: told)
+        else:
+            terminal.tell(told)
+        return STOPPED
+    except BrokenPipeError:
+        raise
+    except Exception as bug:
+        logger.exception("The command %s failed.", typed.command)
+        terminal.tell(words.cli("bug", reason=redacted(f"{type(bug).__name__}: {bug}"), folder=str(desk.folder.logs)))
+        return BUG
+
+
+def _tell(trouble: KnownError, terminal: Terminal, words: Words, catalog: date | None) -> int:
+    """Say what happened, whether the work is safe and what to do; return the exit code."""
+    logger.info("Trouble: %s", trouble)
+    told = words.error(trouble, catalog=catalog)
+    if terminal.as_json:
+        terminal.answer(answers.failed(trouble, told), lambda: str(told))
+    else:
+        terminal.tell(Layout(words, terminal.width).trouble(str(told)))
+    return trouble.kind.value
+
+
+def _catalog_day(desk: Desk) -> date | None:
+    """Return the day of the catalog on this desk, or None while there is none or it cannot be read."""
+    with suppress(KnownError, sqlite3.Error):
+        synced = desk.freshness().synced
+        return synced.astimezone().date() if synced else None
+    return None

@@ -1,0 +1,229 @@
+"""The desk: the one door through which the window and the command line reach everything this program knows and does."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop import settings
+from desktop.paths import DataFolder
+from desktop.settings import Preferences, Services, Value
+from desktop.store.opening import opened
+from desktop.words import Words
+from sync.catalog.model import Change, Dataset, Freshness, Query, SyncReport
+from sync.errors import KnownError
+from sync.troubles import disk_trouble
+from sync.work import Work
+
+if TYPE_CHECKING:
+    from desktop.doctor import Check
+    from sync.catalog.search.searcher import Searcher
+
+
+class Desk:
+    """One person's desk on this computer.
+
+    Every method opens its own connections and closes them, so each may be called from any thread. A method that is
+    given a `Work` reports to it and raises `Cancelled` when the person asks to stop; all may raise a `KnownError`.
+    """
+
+    def __init__(self, folder: DataFolder, services: Services, *, practice: bool = False) -> None:
+        """``practice`` says that ``services`` is a practice portal, which the settings must not replace."""
+        self.folder = folder
+        self.services = services
+        self.practice = practice
+        self._words: Words | None = None
+
+    @property
+    def words(self) -> Words:
+        """The words of the language this person chose."""
+        if self._words is None:
+            try:
+                self._words = Words(str(self.setting("language")))
+            except KnownError:  # trouble with the store has to be told in some language
+                return Words("auto")
+        return self._words
+
+    def sync(self, work: Work, *, full: bool = False, accept_withdrawals: bool = False) -> SyncReport:
+        """Bring the catalog up to date.
+
+        Args:
+            work: is told how far it has come.
+            full: read every dataset again, not only what changed.
+            accept_withdrawals: go on even if a large part of the catalog is gone from the portal.
+        """
+        from sync.catalog.pull import pull
+        from sync.catalog.schema import open_replica
+        from sync.ckan.portal import Portal
+
+        with Portal(self.services.portal_url, contact=self.services.contact) as portal:
+            replica = open_replica(self.folder.catalog_db)
+            with closing(replica.conn), disk_trouble(self.folder.catalog_db):
+                return pull(portal, replica, work, full=full, accept_withdrawals=accept_withdrawals)
+
+    def read_columns(self, work: Work, *, limit: int | None = None, dataset_id: str | None = None) -> int:
+        """Read the columns of tables that were not read yet, a few a minute; return how many tables were asked.
+
+        Args:
+            work: is told how far it has come.
+            limit: most tables to ask; None for the day's allowance.
+            dataset_id: read only the tables of this dataset, because somebody is looking at it.
+        """
+        from sync.catalog.columns import INTERVAL, read_columns
+        from sync.catalog.schema import open_replica
+        from sync.ckan.portal import Portal
+        from sync.connections import Patience
+
+        patience = Patience(interval=0.0 if self.practice else INTERVAL)
+        favourites = self.favourites()
+        with Portal(self.services.portal_url, patience, contact=self.services.contact) as portal:
+            replica = open_replica(self.folder.catalog_db)
+            with closing(replica.conn), disk_trouble(self.folder.catalog_db):
+                return read_columns(portal, replica, work, favourites=favourites, dataset_id=dataset_id, limit=limit)
+
+    def freshness(self) -> Freshness:
+        """Tell how old the catalog is and how the last try went; a desk without a catalog is not an error."""
+        from sync.catalog.runs import freshness
+
+        if not self.folder.catalog_db.exists():
+            return Freshness(synced=None, datasets=0)
+        with self._reader() as reader:
+            return freshness(reader)
+
+    def searcher(self) -> Searcher:
+        """Return a searcher for the thread that asks; who asks closes it.
+
+        Raises:
+            NotFound: there is no catalog yet.
+        """
+        from sync.catalog.search.searcher import Searcher
+
+        return Searcher(self.folder.catalog_db)
+
+    def dataset(self, id_or_slug: str) -> Dataset:
+        """Return one dataset with its resources and columns.
+
+        Raises:
+            NotFound: it is not on this desk.
+        """
+        from sync.catalog.datasets import dataset
+
+        with self._reader() as reader:
+            return dataset(reader, id_or_slug)
+
+    def changes(
+        self, *, since: datetime | None = None, dataset_id: str | None = None, limit: int = 500
+    ) -> list[Change]:
+        """Return what syncs found changed, newest first; ``since`` is inclusive."""
+        from sync.catalog.changes import changes
+
+        with self._reader() as reader:
+            return changes(reader, since=since, dataset_id=dataset_id, limit=limit)
+
+    def favourites(self) -> frozenset[str]:
+        """Return the ids of the datasets this person keeps at hand."""
+        if not self.folder.desk_db.exists():
+            return frozenset()
+        with opened(self.folder.desk_db) as store:
+            return frozenset(dataset for (dataset,) in store.execute("select dataset from favourite"))
+
+    def set_favourite(self, dataset_id: str, kept: bool) -> None:
+        """Keep a dataset at hand, or no longer."""
+        with opened(self.folder.desk_db) as store, store:
+            if kept:
+                now = datetime.now(UTC).isoformat(timespec="seconds")
+                store.execute("insert or ignore into favourite (dataset, since) values (?, ?)", (dataset_id, now))
+            else:
+                store.execute("delete from favourite where dataset = ?", (dataset_id,))
+
+    def export_results(self, query: Query, file: Path) -> int:
+        """Write the whole result list of ``query`` as a CSV file; return the number of rows."""
+        from desktop.results_file import write_results
+
+        searcher = self.searcher()
+        with closing(searcher), disk_trouble(self.folder.catalog_db):
+            return write_results(searcher, query, file, self.words)
+
+    def setting(self, key: str) -> Value:
+        """Return a setting; the keys are the fields of `Preferences` and `Services`."""
+        if not self.folder.desk_db.exists():
+            return settings.DEFAULTS[key]
+        with opened(self.folder.desk_db) as store:
+            return settings.read(store, key)
+
+    def set_setting(self, key: str, value: Value) -> None:
+        """Keep a setting; it holds from the next job on.
+
+        Raises:
+            AddressTrouble: the address of a service cannot be used.
+        """
+        with opened(self.folder.desk_db) as store:
+            settings.write(store, key, value)
+            kept = settings.services(store)
+        self._words = None
+        if not self.practice:
+            self.services = kept
+
+    def preferences(self) -> Preferences:
+        """Return all choices at once."""
+        if not self.folder.desk_db.exists():
+            return Preferences()
+        with opened(self.folder.desk_db) as store:
+            return settings.preferences(store)
+
+    def doctor(self, work: Work) -> list[Check]:
+        """Look at everything between this desk and its services; trouble found is in the checks, not raised."""
+        from desktop.doctor import examine
+
+        return examine(self, work)
+
+    @contextmanager
+    def _reader(self) -> Iterator[sqlite3.Connection]:
+        from sync.catalog.schema import open_reader
+
+        reader = open_reader(self.folder.catalog_db)
+        with closing(reader), disk_trouble(self.folder.catalog_db):
+            yield reader
+
+
+@contextmanager
+def desk_in(
+    folder: DataFolder, *, practice: bool = False, portal_url: str = "", without_settings: bool = False
+) -> Iterator[Desk]:
+    """Yield the desk of a folder; with ``practice`` a practice portal runs on this computer until the block ends.
+
+    Args:
+        folder: from `desktop.paths.open_folder`.
+        practice: whether nothing is to be real.
+        portal_url: another portal than the one in the settings, for this time only.
+        without_settings: take the defaults where the settings cannot be read, so that Doctor can look at the damage.
+
+    Raises:
+        KnownError: of kind STORE; the settings cannot be read.
+    """
+    if practice:
+        from sync.practice import PracticePortal
+
+        with PracticePortal() as portal:
+            yield Desk(folder, Services(portal_url=portal.url), practice=True)
+        return
+    try:
+        services = services_of(folder)
+    except KnownError:
+        if not without_settings:
+            raise
+        services = Services()
+    yield Desk(folder, replace(services, portal_url=portal_url) if portal_url else services)
+
+
+def services_of(folder: DataFolder) -> Services:
+    """Return the service addresses kept in the folder's store."""
+    if not folder.desk_db.exists():
+        return Services()
+    with opened(folder.desk_db) as store:
+        return settings.services(store)

@@ -1,0 +1,160 @@
+"""Tries every part that ships with the program, also the frozen one: stores, words, icons, practice set, libraries."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from desktop.desk import Desk, desk_in
+from desktop.doctor import Check, Notes, State, catalog_store, desk_store, keyring_backend
+from desktop.paths import DataFolder
+from desktop.words import LANGUAGES, word_table
+from resources import packaged
+from sync.catalog.model import Query
+from sync.errors import KnownError
+from sync.work import Work
+
+LIBRARIES = (
+    "keyring",
+    "markdown_it",
+    "nh3",
+    "orjson",
+    "platformdirs",
+    "rapidfuzz",
+    "requests",
+    "sqlite_utils",
+    "truststore",
+)
+
+Part = Callable[[Desk, Notes], Check]
+
+
+def self_test(desk: Desk) -> list[Check]:
+    """Return one check per part; a part that is missing or fails is broken, whatever it raised."""
+    notes = Notes(desk.words)
+    return [_tried(name, part, desk, notes) for name, part in PARTS.items()]
+
+
+def passes(checks: list[Check]) -> bool:
+    """Tell whether nothing is broken."""
+    return all(check.state is not State.BROKEN for check in checks)
+
+
+def _tried(name: str, part: Part, desk: Desk, notes: Notes) -> Check:
+    try:
+        return part(desk, notes)
+    except KnownError as trouble:
+        return notes.trouble(name, trouble)
+    except Exception as trouble:  # noqa: BLE001 - a self-test reports whatever is wrong with the program
+        broken = notes.check("failed", "broken", reason=f"{type(trouble).__name__}: {trouble}"[:200])
+        return Check(name, notes.title(name), broken.state, broken.sentence, broken.advice)
+
+
+def _desk_store(desk: Desk, notes: Notes) -> Check:
+    return desk_store(desk.folder.desk_db, notes)
+
+
+def _stores(desk: Desk, notes: Notes) -> Check:
+    """Make both stores in a temporary folder, write, and read again."""
+    with TemporaryDirectory() as folder:
+        fresh = Desk(DataFolder(Path(folder).resolve()), desk.services)
+        fresh.set_favourite("one", True)
+        fresh.set_setting("read_columns", False)
+        if fresh.favourites() != {"one"} or fresh.setting("read_columns") is not False:
+            raise ValueError("what was written did not come back")
+    return notes.check("stores", "fine")
+
+
+def _practice_sync(desk: Desk, notes: Notes) -> Check:  # noqa: ARG001 - every part has the same shape
+    """Do the main job on the practice portal: sync, search, open what was found."""
+    with TemporaryDirectory() as folder, desk_in(DataFolder(Path(folder).resolve()), practice=True) as practising:
+        count = practising.sync(Work.quiet()).added
+        searcher = practising.searcher()
+        try:
+            everything = searcher.search(Query(), limit=1)
+            title = practising.dataset(everything.hits[0].id).title
+            found = searcher.search(Query(text=title))
+        finally:
+            searcher.close()
+        if everything.hits[0].id not in {hit.id for hit in found.hits}:
+            raise ValueError("a dataset was not found by its title")
+    return notes.check("practice-sync", "fine", count=count)
+
+
+def _word_tables(desk: Desk, notes: Notes) -> Check:  # noqa: ARG001 - every part has the same shape
+    tables = {language: dict(_texts(word_table(language))) for language in LANGUAGES}
+    if len({frozenset(table) for table in tables.values()}) != 1:
+        raise ValueError("the languages do not have the same sentences")
+    return notes.check("tables", "fine", count=len(tables["en"]))
+
+
+def _texts(table: object, path: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(table, dict):
+        for key, value in table.items():
+            yield from _texts(value, f"{path}/{key}")
+    else:
+        yield path, str(table)
+
+
+def _icons(desk: Desk, notes: Notes) -> Check:  # noqa: ARG001 - every part has the same shape
+    drawings = list(_files("icons", ".svg"))
+    if any(b"<svg" not in drawing.read_bytes() for drawing in drawings):
+        raise ValueError("an icon is not a drawing")
+    return notes.check("icons", "fine" if drawings else "attention", count=len(drawings))
+
+
+def _translations(desk: Desk, notes: Notes) -> Check:  # noqa: ARG001 - every part has the same shape
+    catalogs = list(_files("i18n", ".qm"))
+    beginning = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")  # of every Qt translation file
+    if any(not catalog.read_bytes().startswith(beginning) for catalog in catalogs):
+        raise ValueError("a translation file is damaged")
+    return notes.check("translations", "fine" if catalogs else "attention", count=len(catalogs))
+
+
+def _catalog_words(desk: Desk, notes: Notes) -> Check:  # noqa: ARG001 - every part has the same shape
+    lists = [json.loads(one.read_text(encoding="utf-8")) for one in _files("catalog", ".json")]
+    if not all(lists):
+        raise ValueError("a list is empty")
+    return notes.check("catalog-data", "fine", count=len(lists))
+
+
+def _practice_set(desk: Desk, notes: Notes) -> Check:  # noqa: ARG001 - every part has the same shape
+    count = len(list(_files("practice", "")))
+    return notes.check("practice", "fine" if count else "attention", count=count)
+
+
+def _libraries(desk: Desk, notes: Notes) -> Check:  # noqa: ARG001 - every part has the same shape
+    for name in LIBRARIES:
+        import_module(name)
+    return notes.check("libraries", "fine", count=len(LIBRARIES))
+
+
+def _files(folder: str, ending: str) -> Iterator[Traversable]:
+    """Yield the packaged files below a folder; a folder that does not exist has none."""
+    waiting = [packaged(folder)]
+    while waiting:
+        here = waiting.pop()
+        for one in here.iterdir() if here.is_dir() else ():
+            if one.is_dir():
+                waiting.append(one)
+            elif one.name.endswith(ending) and one.name != "__init__.py":
+                yield one
+
+
+PARTS: dict[str, Part] = {
+    "libraries": _libraries,
+    "tables": _word_tables,
+    "icons": _icons,
+    "translations": _translations,
+    "catalog-data": _catalog_words,
+    "practice": _practice_set,
+    "stores": _stores,
+    "practice-sync": _practice_sync,
+    "desk-store": _desk_store,
+    "catalog-store": catalog_store,
+    "keyring": lambda desk, notes: keyring_backend(notes),  # noqa: ARG005 - every part has the same shape
+}

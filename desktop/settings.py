@@ -1,0 +1,127 @@
+"""The settings of this desk that are not view state: typed, kept in ``desk.db``, and forgiving when read."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sqlite3
+from dataclasses import dataclass, fields
+from enum import Enum
+
+logger = logging.getLogger(__name__)
+
+PORTAL = "https://data.chhs.ca.gov"
+
+Value = str | bool
+
+
+class Language(Enum):
+    """In which language the program speaks; AUTO follows the system."""
+
+    AUTO = "auto"
+    ENGLISH = "en"
+    SPANISH = "es"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The places on the network that this desk speaks to.
+
+    Attributes:
+        portal_url: the open data portal.
+        contact: whom the portal may write to about our requests; goes with each of them, "" for none.
+    """
+
+    portal_url: str = PORTAL
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What a person may choose.
+
+    Attributes:
+        language: language of the program's own words; what the portal publishes stays as it is.
+        read_columns: whether the columns of tables are read, slowly, after a sync.
+        background_sync: whether the window syncs by itself when the catalog is a day old.
+    """
+
+    language: Language = Language.AUTO
+    read_columns: bool = True
+    background_sync: bool = False
+
+
+def _web_address(value: object) -> str:
+    from sync.connections import checked_address
+
+    return checked_address(str(value))
+
+
+def _one_line(value: object) -> str:
+    """A short line that may stand in the header of a request."""
+    return "".join(one for one in str(value).strip() if " " <= one <= "~")[:120]
+
+
+def _yes_or_no(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"a setting that is yes or no cannot be {value!r}")
+    return value
+
+
+# For each key: how a value is checked before it is kept. The keys are the fields of the two classes above.
+CHECKS = {
+    "portal_url": _web_address,
+    "contact": _one_line,
+    "language": lambda value: Language(value).value,
+    "read_columns": _yes_or_no,
+    "background_sync": _yes_or_no,
+}
+DEFAULTS: dict[str, Value] = {
+    "portal_url": PORTAL,
+    "contact": "",
+    "language": Language.AUTO.value,
+    "read_columns": Preferences().read_columns,
+    "background_sync": Preferences().background_sync,
+}
+
+
+def read(store: sqlite3.Connection, key: str) -> Value:
+    """Return the setting, or its default when it was never set or what is kept can no longer be used."""
+    check, default = CHECKS[key], DEFAULTS[key]
+    row = store.execute("select value from setting where key = ?", (key,)).fetchone()
+    if row is None:
+        return default
+    from sync.errors import AddressTrouble
+
+    try:
+        return check(json.loads(row[0]))
+    except (ValueError, AddressTrouble):
+        logger.warning("The setting %s could not be read; its default is used.", key)
+        return default
+
+
+def write(store: sqlite3.Connection, key: str, value: Value) -> Value:
+    """Check and keep the setting; returns it in the form that was kept.
+
+    Raises:
+        AddressTrouble: the address of a service cannot be used.
+        ValueError: a value of the wrong kind, which is a bug of the caller.
+    """
+    kept = CHECKS[key](value)
+    with store:
+        store.execute("insert or replace into setting (key, value) values (?, ?)", (key, json.dumps(kept)))
+    return kept
+
+
+def services(store: sqlite3.Connection) -> Services:
+    """Return all service addresses."""
+    return Services(**{one.name: str(read(store, one.name)) for one in fields(Services)})
+
+
+def preferences(store: sqlite3.Connection) -> Preferences:
+    """Return all choices."""
+    return Preferences(
+        language=Language(read(store, "language")),
+        read_columns=bool(read(store, "read_columns")),
+        background_sync=bool(read(store, "background_sync")),
+    )

@@ -1,0 +1,1 @@
+"""The precious store, ``desk.db``: how it is opened, checked, copied and brought to the newest shape."""
