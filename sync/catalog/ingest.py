@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sync.catalog.records import DatasetRow, record
+from sync.memory import collector_resting
 
 _COLUMNS = ", ".join(DatasetRow._fields)
 INSERT = (
@@ -20,14 +21,20 @@ UPDATE = (
 )
 
 
+def prepare(connection: sqlite3.Connection) -> None:
+    """Make ready for many datasets: a cache for the indexes, and fewer, larger moves from the log into the file."""
+    connection.execute("pragma cache_size = -65536")  # KiB
+    connection.execute("pragma wal_autocheckpoint = 20000")  # pages
+
+
 def add(connection: sqlite3.Connection, packages: Iterable[dict[str, Any]]) -> int:
     """Insert the packages that are not there yet; return how many those were."""
     by_id = {package["id"]: package for package in packages}
     for known in numbers_of(connection, list(by_id)):
         del by_id[known]
     first = connection.execute("select coalesce(max(number), 0) + 1 from dataset").fetchone()[0]
-    rows = ((number, *record(package)) for number, package in enumerate(by_id.values(), first))
-    connection.executemany(INSERT, rows)
+    with collector_resting():
+        connection.executemany(INSERT, ((number, *record(one)) for number, one in enumerate(by_id.values(), first)))
     return len(by_id)
 
 

@@ -144,6 +144,8 @@ def _start_or_resume_pass(sync: _Sync) -> None:
     from sync.catalog.search import indexes
 
     connection = sync.replica.conn
+    if _is_first_load(sync):
+        ingest.prepare(connection)
     with sync.replica.atomic():
         if state.get(connection, state.PASS_PORTAL) != sync.portal.identity:
             if _is_first_load(sync):

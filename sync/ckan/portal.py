@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from sync import errors
 from sync.catalog.model import Column
 from sync.connections import LOOPBACK, Answer, Connection, Patience, checked_address
+from sync.memory import collector_resting
 from sync.work import Work
 
 PAGE_ROWS = 250
@@ -160,7 +161,8 @@ class Portal:
         import orjson
 
         try:
-            return orjson.loads(answer.body)
+            with collector_resting():
+                return orjson.loads(answer.body)
         except orjson.JSONDecodeError as trouble:
             if answer.status >= 400:
                 said = f"HTTP {answer.status}"

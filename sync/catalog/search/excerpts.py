@@ -90,7 +90,7 @@ class Excerpts:
 
 def cut(text: str, at: int) -> str:
     """About one line of the text around a place, cut at spaces where there are any."""
-    start = 0 if at <= LEAD else text.rfind(" ", at - LEAD, at) + 1 or at - LEAD
+    start = 0 if at <= LEAD else text.find(" ", at - LEAD, at) + 1 or at - LEAD
     end = start + LENGTH
     if end >= len(text):
         return ("… " if start else "") + text[start:]

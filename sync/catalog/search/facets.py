@@ -55,14 +55,15 @@ def _any_of(overview: Overview, facet: Facet, query: Query) -> int:
 
 def _count(masks: Mapping[str, int], base: int, chosen: frozenset[str] | None) -> Counts:
     found = [(value, (mask & base).bit_count()) for value, mask in masks.items()] if base else []
-    known = {value: count for value, count in found if count} | {}
-    for value in chosen or ():
-        known.setdefault(value, 0)
-    return tuple(sorted(known.items(), key=lambda pair: (-pair[1], -len(pair[0]) if pair[0].isdigit() else 0, pair)))
+    known = {value: count for value, count in found if count}
+    known = {**dict.fromkeys(chosen or (), 0), **known}
+    return tuple(sorted(known.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def relief(overview: Overview, matched: int, kept: int, query: Query) -> tuple[Relief, ...]:
     """What to take away from a query that finds nothing, the most helpful first.
+
+    A facet is taken away whole; its value is told where only one was chosen.
 
     Args:
         overview: all datasets.
@@ -74,8 +75,8 @@ def relief(overview: Overview, matched: int, kept: int, query: Query) -> tuple[R
     withdrawn, hidden = left_out(overview, base, query)
     ways = [Relief(None, "withdrawn", withdrawn), Relief(None, "hidden", hidden)]
     for facet in _used(query):
-        values = ", ".join(sorted(query.filters[facet]))
-        ways.append(Relief(facet, values, (base & visible & filtered(overview, query, but=facet)).bit_count()))
+        value = next(iter(query.filters[facet])) if len(query.filters[facet]) == 1 else ""
+        ways.append(Relief(facet, value, (base & visible & filtered(overview, query, but=facet)).bit_count()))
     if query.only_ids is not None:
         ways.append(Relief(None, "favourites", (matched & passing & visible).bit_count()))
     if query.text.strip():

@@ -36,7 +36,7 @@ def pause(replica: sqlite3.Connection) -> None:
 def rebuild(replica: sqlite3.Connection) -> None:
     """Fill the indexes from ``dataset`` at once, and keep them true row by row from now on.
 
-    The merge of index parts is bounded per commit, so that no single row's commit ever waits for a large one.
+    The indexes are left in one part each: without that, the commit of some later row has to merge large parts.
     """
     pause(replica)
     for index in ("dataset_text", "dataset_names"):
