@@ -42,6 +42,7 @@ APART = frozenset(  # keys of a package that have a place of their own or say no
     ]
 )
 _TAGS = re.compile(r"<[^<>]*>")
+_MARKS = re.compile(r"\*\*|__|^[ \t]*#{1,6}[ \t]*(?=\S)", re.MULTILINE)
 _LINKS = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
 _TRIAL = re.compile(r"(dhcs)?test|draft|.*-deleted$")
 
@@ -154,13 +155,15 @@ def stamp(value: object) -> str | None:
 
 
 def plain(notes: str) -> str:
-    """Notes without HTML tags, entities, Markdown link addresses and repeated spaces."""
+    """Notes without HTML tags, entities, the marks of Markdown, link addresses and repeated spaces."""
     if "<" in notes:
         notes = _TAGS.sub(" ", notes)
     if "&" in notes:
         notes = html.unescape(notes)
     if "](" in notes:
         notes = _LINKS.sub(r"\1", notes)
+    if "**" in notes or "__" in notes or "#" in notes:
+        notes = _MARKS.sub("", notes)
     return " ".join(notes.split())
 
 

@@ -123,5 +123,9 @@ def test_notes_lose_tags_entities_and_link_addresses() -> None:
     )
 
 
+def test_notes_lose_the_marks_of_markdown() -> None:
+    assert plain("__Note:__ **bold** word\n## Heading\nitem #3") == "Note: bold word Heading item #3"
+
+
 def test_dates_of_both_spellings_compare_equal() -> None:
     assert stamp("2026-11-22T17:44:08.027628") == stamp("2026-11-22T17:44:08.027Z") == "2026-11-22T17:44:08.027"

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Sequence
 from sync.catalog.search.query import Need, Term, fold, terms
 
 START, END = "\x02", "\x03"
-BETWEEN = " · "  # between the entries of a list: tags, resources, columns
 LENGTH = 180  # characters of an excerpt
 LEAD = 40  # characters kept before the first match
-_ACCENTED = re.compile("[À-ɏḀ-ỿ]")
+_STRANGE = re.compile("[^\\W_a-zA-Z0-9]")  # letters that fold to others or have a lower case of their own
 _NO_MARKS = str.maketrans({START: None, END: None})
 
 Span = tuple[int, int]
@@ -27,9 +26,8 @@ class Finder:
 
     def find(self, text: str) -> int:
         """Where the first match in a text begins, or -1."""
-        lower = text.lower()
-        found = self._search(lower) if len(lower) == len(text) else None
-        if found is None and not lower.isascii():
+        found = self._search(_lower(text))
+        if found is None and not text.isascii():
             found = self._search(fold_in_place(text))
         return found.start() if found else -1
 
@@ -71,41 +69,34 @@ class Excerpts:
         return _marked(text, spans), unseen
 
     def line(self, finders: Sequence[Finder], texts: Iterable[str]) -> str:
-        """A marked line with a match of one of the finders, from the first text that has one; "" where none has.
-
-        A text is running text, or a list with an entry a line.
-        """
+        """A marked line with a match of one of the finders, from the first text that has one; "" where none has."""
         for finder in finders:
             for text in texts:
-                line = text.replace("\n", BETWEEN)
-                at = finder.find(line)
+                at = finder.find(text)
                 if at >= 0:
-                    return self.mark(cut(line, at))
+                    return self.cut(text, at)
         return ""
 
-    def opening(self, text: str) -> str:
-        """The beginning of a text, with the matches in it marked."""
-        return self.mark(cut(text[: 2 * LENGTH], 0))
+    def cut(self, text: str, at: int) -> str:
+        """About one line of the text around a place, cut at spaces where there are any, and marked."""
+        start = 0 if at <= LEAD else text.find(" ", at - LEAD, at) + 1 or at - LEAD
+        end = start + LENGTH
+        if end < len(text):
+            space = text.rfind(" ", at, end)
+            end = space if space > at else end
+        return ("… " if start else "") + self.mark(text[start:end]) + (" …" if end < len(text) else "")
 
 
-def cut(text: str, at: int) -> str:
-    """About one line of the text around a place, cut at spaces where there are any."""
-    start = 0 if at <= LEAD else text.find(" ", at - LEAD, at) + 1 or at - LEAD
-    end = start + LENGTH
-    if end >= len(text):
-        return ("… " if start else "") + text[start:]
-    space = text.rfind(" ", at, end)
-    return ("… " if start else "") + text[start : space if space > at else end] + " …"
+def _lower(text: str) -> str:
+    """A to Z in lower case; five times faster than ``str.lower`` where there are other letters too."""
+    return text.lower() if text.isascii() else text.encode("utf-8", "replace").lower().decode("utf-8")
 
 
 def fold_in_place(text: str) -> str:
     """Fold letter by letter, so that a place in the folded text is the same place in the text."""
-    lower = text.lower()
-    if lower.isascii():
-        return lower
-    if len(lower) != len(text) or _ACCENTED.search(lower):
+    if not text.isascii() and _STRANGE.search(text):
         return "".join(letter if letter.isascii() else (fold(letter) or letter)[0] for letter in text).lower()
-    return lower
+    return _lower(text)
 
 
 def _pattern(term: Term) -> str:

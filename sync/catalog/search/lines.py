@@ -10,12 +10,17 @@ from typing import Any
 from sync.catalog.model import Hit
 from sync.catalog.search.excerpts import Excerpts
 
-_LINES = """
-select number, id, slug, title, department, formats, modified, withdrawn, hidden, summary, tags, topics
+_BETWEEN = " · "  # between the entries of a list: tags, resources, columns
+_LINES = f"""
+select number, id, slug, title, department, formats, modified, withdrawn, hidden, summary,
+replace(tags, char(10), '{_BETWEEN}'), replace(topics, char(10), '{_BETWEEN}')
 from dataset where number in (%s)
 """
-_DEEP = "select number, resource_names, column_names from dataset where number in (%s)"
-_TITLE, _SUMMARY = 3, 9
+_DEEP = f"""
+select number, replace(resource_names, char(10), '{_BETWEEN}'), replace(column_names, char(10), '{_BETWEEN}')
+from dataset where number in (%s)
+"""
+_TITLE, _TEXTS = 3, 9
 
 
 def hits(reader: sqlite3.Connection, numbers: Sequence[int], excerpts: Excerpts) -> tuple[Hit, ...]:
@@ -26,12 +31,12 @@ def hits(reader: sqlite3.Connection, numbers: Sequence[int], excerpts: Excerpts)
     """
     rows = _rows(reader, _LINES, numbers)
     titles = {number: excerpts.title(row[_TITLE]) for number, row in rows.items()}
-    found = {number: excerpts.line(titles[number][1], row[_SUMMARY:]) for number, row in rows.items()}
+    found = {number: excerpts.line(titles[number][1], row[_TEXTS:]) for number, row in rows.items()}
     silent = [number for number, line in found.items() if not line and titles[number][1]]
     for number, deep in _rows(reader, _DEEP, silent).items():
         found[number] = excerpts.line(titles[number][1], deep[1:])
     for number, line in found.items():
-        found[number] = line or excerpts.opening(rows[number][_SUMMARY])
+        found[number] = line or excerpts.cut(rows[number][_TEXTS], 0)
     return tuple(_hit(rows[number], titles[number][0], found[number]) for number in numbers if number in rows)
 
 

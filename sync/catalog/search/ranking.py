@@ -11,7 +11,7 @@ from sync.catalog.search.overview import Overview
 
 MOST_NAMES = 2_000  # with more matches in titles, tags and departments, the newest of them come first
 MOST_TEXTS = 1_000  # matches elsewhere that are ranked; what comes after them follows newest first
-ENOUGH = 100  # with so many matches in names nobody gets to the end of them
+ENOUGH = 50  # with so many matches in names the first page is full
 
 
 def by_relevance(reader: sqlite3.Connection, overview: Overview, expression: str, mask: int) -> array[int]:

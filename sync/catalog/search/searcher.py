@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -78,15 +78,17 @@ class Searcher:
     def _snapshot(self) -> Iterator[Reader]:
         """Everything in the block sees the replica at one moment, also while a sync writes."""
         self._stopping = False
-        self._reader.execute("begin")
         try:
+            self._reader.rollback()  # nothing to undo, unless an interrupt hit the rollback below
+            self._reader.execute("begin")
             yield self._current()
         except sqlite3.OperationalError as trouble:
             if getattr(trouble, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
                 raise Interrupted from trouble
             raise
         finally:
-            self._reader.rollback()
+            with suppress(sqlite3.OperationalError):
+                self._reader.rollback()
 
     def _current(self) -> Reader:
         """What is known of the replica as it is now; read again when the replica or the day has changed."""

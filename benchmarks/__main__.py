@@ -1,0 +1,28 @@
+"""``python -m benchmarks [NAME …]``: runs all benchmarks, or those named, one after the other in one go."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ALL = ("ingest", "sync", "search", "keystroke", "startup", "stalls", "memory")
+
+
+def main(wanted: list[str]) -> int:
+    """Run each benchmark in a process of its own, so that none warms another; return the first bad exit code."""
+    unknown = set(wanted) - set(ALL)
+    if unknown:
+        print(f"No such benchmark: {', '.join(sorted(unknown))}. There are: {', '.join(ALL)}.", file=sys.stderr)
+        return 2
+    root = Path(__file__).resolve().parents[1]
+    for name in wanted or ALL:
+        print(f"== {name}", flush=True)
+        code = subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], cwd=root, check=False).returncode
+        if code:
+            return code
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

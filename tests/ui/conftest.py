@@ -1,0 +1,92 @@
+"""A real desk, a practice portal, jobs and the window, taken down again in the right order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.desk import Desk
+from desktop.paths import open_folder
+from desktop.settings import Services
+from sync.practice import PracticePortal
+from sync.work import Work
+from ui import theme, translations
+from ui.frame.syncing import Syncing
+from ui.jobs import Jobs
+from ui.theme import Scheme
+from ui.view_state import ViewState
+from ui.window import Window
+
+
+@pytest.fixture(autouse=True)
+def looks(qapp: QApplication) -> Iterator[None]:
+    """Give the application the program's look and language, and take them away again."""
+    theme.apply(qapp, Scheme.LIGHT)
+    translations.use("en")
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(QLocale.c())
+
+
+@pytest.fixture
+def portal() -> Iterator[PracticePortal]:
+    with PracticePortal() as running:
+        yield running
+
+
+@pytest.fixture
+def desk(portal: PracticePortal, tmp_path: Path) -> Desk:
+    """A desk without a catalog; table columns are not read after a sync."""
+    made = Desk(open_folder(tmp_path / "desk"), Services(portal.url))
+    made.set_setting("read_columns", False)
+    made.services = Services(portal.url)
+    return made
+
+
+@pytest.fixture
+def synced_desk(desk: Desk) -> Desk:
+    """A desk with the practice catalog."""
+    desk.sync(Work.quiet())
+    return desk
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    running = Jobs()
+    yield running
+    running.shutdown()
+    running.deleteLater()
+
+
+@pytest.fixture
+def syncing(desk: Desk, jobs: Jobs) -> Iterator[Syncing]:
+    made = Syncing(desk, jobs)
+    yield made
+    jobs.shutdown()
+    made.deleteLater()
+
+
+@pytest.fixture
+def window(desk: Desk, jobs: Jobs, syncing: Syncing, qtbot: QtBot) -> Iterator[Window]:
+    """The window of a desk without a catalog, shown and active."""
+    made = Window(desk, jobs, syncing, ViewState())
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    yield made
+    jobs.shutdown()
+
+
+@pytest.fixture
+def full_window(synced_desk: Desk, window: Window, jobs: Jobs, qtbot: QtBot) -> Window:
+    """The window of a desk with the practice catalog, its list filled."""
+    qtbot.waitUntil(lambda: not jobs.active())
+    return window

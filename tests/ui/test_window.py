@@ -1,0 +1,165 @@
+"""What a person sees and does in the frame around every page."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.desk import Desk
+from sync.practice import PracticePortal
+from sync.practice.faults import Fault
+from ui import view_state
+from ui.catalog.page import CatalogPage
+from ui.frame.footer import Footer
+from ui.frame.pages import CATALOG, DOCTOR, SETTINGS
+from ui.frame.syncing import Syncing
+from ui.jobs import Jobs
+from ui.pages.first_start import FirstStart
+from ui.pages.help import HelpDialog
+from ui.view_state import ViewState
+from ui.widgets.buttons import Button
+from ui.window import Window
+
+
+def test_the_first_start_offers_to_get_the_catalog(window: Window) -> None:
+    page = window.page()
+
+    assert isinstance(page, FirstStart)
+    assert "Get the catalog" in page.says()
+    assert "No catalog on this desk yet" in footer(window).says()
+
+
+def test_the_catalog_takes_its_place_after_the_first_sync(window: Window, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.syncing.refreshed):
+        window.begin()
+
+    assert isinstance(window.page(), CatalogPage)
+    assert "Catalog of" in footer(window).says()
+    assert "27 datasets" in footer(window).says()
+
+
+@pytest.mark.parametrize("key", [CATALOG, SETTINGS, DOCTOR])
+def test_each_button_of_the_sidebar_leads_to_its_page(window: Window, qtbot: QtBot, key: str) -> None:
+    button = next(one for one in window.findChildren(Button) if getattr(one, "key", "") == key)
+
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert window.page_key() == key
+    assert button.isChecked()
+
+
+def test_a_sync_that_fails_says_why_and_what_to_do(window: Window, portal: PracticePortal, qtbot: QtBot) -> None:
+    portal.fail_always(Fault.html_page())
+
+    with qtbot.waitSignal(window.syncing.refreshed):
+        window.syncing.begin()
+
+    page = window.page()
+    assert isinstance(page, FirstStart)
+    assert "There is no catalog yet" in page.says()
+    assert "web page" in page.says()
+    assert "web page" in footer(window).says()
+    ways = [button for button in page.findChildren(Button) if button.isVisible()]
+    assert [button.text() for button in ways] == ["Try again", "Open Doctor", "Try practice mode"]
+    assert ways[0].hasFocus()
+
+
+def test_a_failed_try_leaves_the_age_of_the_old_catalog_in_sight(
+    full_window: Window, portal: PracticePortal, qtbot: QtBot
+) -> None:
+    portal.fail_always(Fault.status(503))
+
+    with qtbot.waitSignal(full_window.syncing.refreshed, timeout=20_000):
+        full_window.syncing.begin()
+
+    said = footer(full_window).says()
+    assert "27 datasets" in said
+    assert "Last try" in said
+    assert "503" in said
+
+
+def test_escape_stops_a_running_sync_and_says_what_was_kept(
+    window: Window, portal: PracticePortal, qtbot: QtBot
+) -> None:
+    portal.fail_next(Fault.hang())
+    window.syncing.begin()
+    qtbot.waitUntil(lambda: portal.request_count == 1)
+
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(window.syncing.refreshed, timeout=20_000):
+        portal.release()
+
+    assert not window.syncing.is_running()
+    assert "Stopped as you asked" in footer(window).says()
+
+
+@pytest.mark.parametrize(("key", "percent"), [(Qt.Key.Key_Plus, 110), (Qt.Key.Key_0, 100), (Qt.Key.Key_Minus, 100)])
+def test_control_with_plus_minus_and_zero_changes_the_text_size(
+    window: Window, qtbot: QtBot, key: Qt.Key, percent: int
+) -> None:
+    qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.look.zoom == percent
+
+
+def test_f6_walks_through_the_parts_of_the_window(window: Window, qtbot: QtBot) -> None:
+    parts = []
+    for _ in range(3):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        focus = QApplication.focusWidget()
+        parts.append(next(type(part).__name__ for part in ancestors(focus) if type(part).__name__ in PARTS))
+
+    assert sorted(parts) == sorted(PARTS)
+
+
+def test_f1_opens_the_help_and_escape_closes_it(window: Window, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(HelpDialog)
+    assert dialog is not None
+
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_control_f_leads_to_the_search_box_from_every_page(full_window: Window, qtbot: QtBot) -> None:
+    full_window.show_page(SETTINGS)
+
+    qtbot.keyClick(full_window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+
+    page = full_window.page()
+    assert isinstance(page, CatalogPage)
+    assert page.top.search.hasFocus()
+
+
+def test_the_window_opens_as_it_was_left(desk: Desk, jobs: Jobs, syncing: Syncing, qtbot: QtBot) -> None:
+    first = Window(desk, jobs, syncing, ViewState())
+    qtbot.addWidget(first)
+    first.show()
+    first.resize(780, 640)
+    first.show_page(SETTINGS)
+    view_state.write(desk.folder.view_state, first.view_state())
+
+    second = Window(desk, jobs, syncing, view_state.read(desk.folder.view_state))
+    qtbot.addWidget(second)
+
+    assert (second.width(), second.height()) == (780, 640)
+    assert second.page_key() == SETTINGS
+
+
+PARTS = ("Sidebar", "FirstStart", "Footer")
+
+
+def footer(window: Window) -> Footer:
+    found = window.findChild(Footer)
+    assert found is not None
+    return found
+
+
+def ancestors(widget: object) -> list[object]:
+    found = []
+    while widget is not None:
+        found.append(widget)
+        widget = widget.parent()  # type: ignore[attr-defined]  # every Qt object has a parent
+    return found

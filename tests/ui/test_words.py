@@ -1,0 +1,54 @@
+"""Dates, sizes, numbers and ages read as people write them, in both languages."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from sync.catalog.model import ChangeKind
+from ui import translations, words
+
+NOW = datetime(2026, 11, 22, 17, 41, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "22 Nov 2026"), ("es", "22 nov 2026")])
+def test_a_day_names_its_month(language: str, text: str) -> None:
+    translations.use(language)
+
+    assert words.day(date(2026, 11, 22)) == text
+
+
+@pytest.mark.parametrize(("size", "text"), [(0, "0 bytes"), (1_234_567, "1.2 MB"), (None, "")])
+def test_a_size_has_a_handy_unit(size: int | None, text: str) -> None:
+    assert words.size(size) == text
+
+
+def test_numbers_are_grouped_in_threes() -> None:
+    assert words.number(12_034) == "12,034"
+
+
+@pytest.mark.parametrize(
+    ("ago", "english", "spanish"),
+    [
+        (timedelta(seconds=5), "just now", "ahora mismo"),
+        (timedelta(minutes=1), "1 minute ago", "hace 1 minuto"),
+        (timedelta(hours=5), "5 hours ago", "hace 5 horas"),
+        (timedelta(days=1), "1 day ago", "hace 1 día"),
+        (timedelta(days=3), "3 days ago", "hace 3 días"),
+        (timedelta(days=90), "3 months ago", "hace 3 meses"),
+        (timedelta(days=800), "2 years ago", "hace 2 años"),
+        (timedelta(days=-3), "just now", "ahora mismo"),
+    ],
+)
+def test_an_age_is_told_in_its_largest_unit(ago: timedelta, english: str, spanish: str) -> None:
+    translations.use("en")
+    in_english = words.age(NOW - ago, NOW)
+    translations.use("es")
+    in_spanish = words.age(NOW - ago, NOW)
+
+    assert (in_english, in_spanish) == (english, spanish)
+
+
+def test_every_kind_of_change_has_an_icon_and_a_colour() -> None:
+    assert set(words.CHANGE_MARKS) == set(ChangeKind)

@@ -1,0 +1,1 @@
+"""Everything a person sees; Qt lives here and nowhere else."""

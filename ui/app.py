@@ -1,0 +1,179 @@
+"""Builds the desk and the window, keeps their look, and takes them down again in the right order."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.desk import Desk, services_of
+from desktop.paths import open_folder
+from desktop.settings import Services
+from desktop.words import Words
+from sync.errors import KnownError
+from sync.work import Work
+from ui import theme, translations, view_state
+from ui.crash import CrashWatch
+from ui.frame.syncing import Syncing
+from ui.jobs import Jobs, Lane
+from ui.theme import Scheme
+from ui.view_state import ViewState
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from sync.practice import PracticePortal
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the program was started with."""
+
+    practice: bool = False
+    data_dir: Path | None = None
+    tour: Path | None = None
+
+
+class App(QObject):
+    """One running program: a desk, its jobs and its window.
+
+    Attributes:
+        qt: the application.
+        desk, jobs, syncing, window: what it is made of, once `open` was called.
+        portal: the practice portal, once it runs; None otherwise.
+    """
+
+    def __init__(self, qt: QApplication, options: Options) -> None:
+        super().__init__()
+        self.qt, self._options = qt, options
+        self.portal: PracticePortal | None = None
+        self._is_closing = False
+        self._open_files = ExitStack()
+        self._crashes = CrashWatch(self)
+        qt.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def open(self) -> None:
+        """Open the desk and show its window.
+
+        Raises:
+            KnownError: the data folder cannot be used.
+        """
+        folder = open_folder(self._options.data_dir, practice=self._options.practice)
+        self.desk = Desk(folder, Services(), practice=self._options.practice)
+        self.jobs = Jobs(self)
+        self.jobs.crashed.connect(self._crashes.show)
+        self.syncing = Syncing(self.desk, self.jobs, self)
+        self._show_window(view_state.read(folder.view_state))
+        self.window.first_painted.connect(self._prepare)
+
+    def close(self) -> None:
+        """Keep the view, stop all work, close the window. May be called once after `open`."""
+        self._is_closing = True
+        self._crashes.stop()
+        view_state.write(self.desk.folder.view_state, self.window.view_state())
+        self.window.close()
+        self.jobs.shutdown()
+        if self.portal is not None:
+            self.portal.stop()
+            self.portal = None
+        self._open_files.close()
+        for old in (self.window, self.syncing, self.jobs):
+            old.deleteLater()
+
+    def _show_window(self, view: ViewState) -> None:
+        translations.use(self.desk.words.language)
+        theme.apply(self.qt, view.scheme, view.zoom)
+        self.window = Window(self.desk, self.jobs, self.syncing, view)
+        self.window.look.changed.connect(self._change_look)
+        self.window.language_chosen.connect(self._rebuild)
+        self.window.practice_asked.connect(self._go_practising)
+        self.window.closed.connect(self._leave)
+        self.window.show()
+
+    def _leave(self) -> None:
+        if not self._is_closing:
+            self.qt.quit()
+
+    def _prepare(self) -> None:
+        """Open the log and find out which services there are, off the GUI thread; then let the window begin."""
+        self.jobs.start(Lane.EXCHANGE, self._find_services, on_result=self._begin, on_trouble=self._begin)
+
+    def _find_services(self, _work: Work) -> None:
+        from desktop.logs import logging_to
+
+        self._open_files.enter_context(logging_to(self.desk.folder, "window"))
+        if not self.desk.practice:
+            self.desk.services = services_of(self.desk.folder)
+            return
+        from sync.practice import PracticePortal
+
+        self.portal = PracticePortal().start()
+        self.desk.services = Services(portal_url=self.portal.url)
+
+    def _begin(self, _outcome: object) -> None:
+        self.window.begin()
+
+    def _change_look(self) -> None:
+        theme.apply(self.qt, self.window.look.scheme, self.window.look.zoom)
+
+    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
+        if self.window.look.scheme is Scheme.SYSTEM:
+            self._change_look()
+
+    def _rebuild(self) -> None:
+        """Build the window again in the language chosen; work under way goes on."""
+        if self.desk.words.language == self.window.language:
+            return
+        old = self.window
+        self._show_window(old.view_state())
+        old.hide()
+        old.deleteLater()
+
+    def _go_practising(self) -> None:
+        """Leave the real desk and open the practice desk in its place."""
+        self.close()
+        self._is_closing = False
+        self._options = Options(practice=True, data_dir=self._options.data_dir)
+        self._crashes = CrashWatch(self)
+        self.open()
+
+
+def run(options: Options) -> int:
+    """Open the window and stay until it is closed; return the exit code."""
+    if options.tour is not None and options.data_dir is None:
+        from tempfile import TemporaryDirectory
+
+        with TemporaryDirectory(prefix="dxf-desk-tour-", ignore_cleanup_errors=True) as folder:
+            return run(replace(options, data_dir=Path(folder)))
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("DxF Desk")
+    qt.setQuitOnLastWindowClosed(False)
+    app = App(qt, options)
+    try:
+        app.open()
+    except KnownError as trouble:
+        return _refuse(qt, trouble)
+    if options.tour is not None:
+        from ui.tour import Tour
+
+        tour = Tour(app, options.tour)
+        tour.ended.connect(qt.exit)
+    code = qt.exec()
+    app.close()
+    return code
+
+
+def _refuse(qt: QApplication, trouble: KnownError) -> int:
+    """Say why the program cannot start."""
+    theme.apply(qt, Scheme.SYSTEM)
+    sentence = Words("auto").error(trouble)
+    sys.stderr.write(f"{sentence}\n")
+    if qt.platformName() != "offscreen":
+        from PySide6.QtWidgets import QMessageBox
+
+        QMessageBox.critical(None, "DxF Desk", str(sentence))
+    return trouble.kind.value

@@ -1,0 +1,1 @@
+"""The catalog page: search, facets, results, one dataset in full, and what changed."""

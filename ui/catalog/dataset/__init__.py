@@ -1,0 +1,1 @@
+"""One dataset on the screen: what it is about, its files and tables, and what changed."""

@@ -1,0 +1,135 @@
+"""The tab with a dataset's files and tables: open a table to see its columns, copy or follow a link."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from sync.catalog.model import Dataset, Resource
+from ui import theme
+from ui.catalog.dataset.file_lines import FileDelegate
+from ui.catalog.dataset.files import FilesModel
+from ui.catalog.flow import FlowLayout
+from ui.icons import Icon
+from ui.theme import Role, TextStyle
+from ui.widgets.announce import announce
+from ui.widgets.buttons import Button
+from ui.widgets.text import Text
+
+
+class FilesTree(QTreeView):
+    """Rows of a `FilesModel`; click, Enter or the arrow keys open a table's columns."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.files = FilesModel(self)
+        self.setModel(self.files)
+        self.setItemDelegate(FileDelegate(self))
+        self.setAccessibleName(self.tr("Files and tables"))
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setMouseTracking(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setExpandsOnDoubleClick(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(2 * theme.HUGE)
+
+    def current(self) -> Resource | None:
+        """Return the resource of the current row."""
+        return self.files.resource(self.currentIndex())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._turn(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._turn(self.indexAt(event.position().toPoint()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # texts wrap to the new width
+
+    def _turn(self, index: QModelIndex) -> None:
+        if index.isValid() and not index.parent().isValid():
+            self.setExpanded(index, not self.isExpanded(index))
+
+
+class FilesTab(QWidget):
+    """The tree, a line for what was done, and the buttons that act on the current file."""
+
+    link_wanted = Signal(str)  # address
+    columns_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tree = FilesTree()
+        self.copy_link = Button(self.tr("Copy link"), Icon.COPY)
+        self.open_link = Button(self.tr("Open in browser"), Icon.OPEN)
+        self.read_columns = Button(self.tr("Read columns now"), Icon.TABLE)
+        self.said = Text("", TextStyle.SMALL, Role.QUIET, wrap=True)
+        self._lay_out()
+        self._connect()
+
+    def show_dataset(self, dataset: Dataset) -> None:
+        """Show another dataset's files; the first one is current."""
+        self.tree.files.show(dataset.resources)
+        if dataset.resources:
+            self.tree.setCurrentIndex(self.tree.files.index(0, 0))
+        unread = [r for r in dataset.resources if r.has_table and not r.columns]
+        self.read_columns.setVisible(bool(unread) and dataset.withdrawn is None)
+        self.read_columns.setEnabled(True)
+        self.say("" if dataset.resources else self.tr("This dataset has no files."))
+        self._follow_current()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence under the files, also to screen readers."""
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
+        if sentence:
+            announce(self.said, sentence)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SMALL)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.said)
+        buttons = FlowLayout()
+        buttons.setContentsMargins(theme.SMALL, 0, theme.SMALL, theme.SMALL)
+        for button in (self.copy_link, self.open_link, self.read_columns):
+            buttons.addWidget(button)
+        column.addLayout(buttons)
+        self.said.setContentsMargins(theme.SMALL, 0, theme.SMALL, 0)
+        self.said.hide()
+
+    def _connect(self) -> None:
+        self.tree.selectionModel().currentChanged.connect(self._follow_current)
+        self.copy_link.clicked.connect(self._copy)
+        self.open_link.clicked.connect(self._open)
+        self.read_columns.clicked.connect(self.columns_wanted)
+
+    def _follow_current(self) -> None:
+        resource = self.tree.current()
+        for button in (self.copy_link, self.open_link):
+            button.setEnabled(resource is not None and bool(resource.url))
+
+    def _copy(self) -> None:
+        if resource := self.tree.current():
+            QGuiApplication.clipboard().setText(resource.url)
+            self.say(self.tr("The link to “{name}” is on the clipboard.").format(name=resource.name))
+
+    def _open(self) -> None:
+        if resource := self.tree.current():
+            self.link_wanted.emit(resource.url)

@@ -1,0 +1,1 @@
+"""What narrows a search: facets, chips, and how they change the question."""

@@ -1,0 +1,138 @@
+"""The sidebar: the name of the program and one button for each page there is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui import icons, theme
+from ui.icons import Icon
+from ui.theme import Role, TextStyle
+from ui.widgets.buttons import Button, Weight
+from ui.widgets.status import Picture
+from ui.widgets.text import Text
+
+_WIDTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page in the sidebar; ``is_tool`` puts it at the bottom."""
+
+    key: str
+    name: str
+    icon: Icon
+    is_tool: bool = False
+
+
+class PageButton(Button):
+    """Leads to a page; checked while that page is shown."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__(entry.name, entry.icon, Weight.QUIET)
+        icons.dress(self, entry.icon, Role.QUIET)
+        self.setCheckable(True)
+        self.key, self._entry = entry.key, entry
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_checked(self, *, checked: bool) -> None:
+        """Mark the page as the one shown, or not."""
+        self.setChecked(checked)
+        icons.dress(self, self._entry.icon, Role.ACCENT if checked else Role.QUIET)
+        self._choose_font()
+
+    def _choose_font(self) -> None:
+        self.setFont(theme.font(TextStyle.STRONG if self.isChecked() else TextStyle.BODY))
+        self.updateGeometry()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._choose_font()
+        super().changeEvent(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width() + theme.MEDIUM, theme.row_height() + theme.TIGHT)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.underMouse() or self.isDown():
+            painter.setBrush(theme.colour(Role.TINT if self.isChecked() else Role.HOVER))
+            painter.drawRoundedRect(QRectF(self.rect()), theme.RADIUS, theme.RADIUS)
+        if self.isChecked():
+            painter.setBrush(theme.colour(Role.ACCENT))
+            painter.drawRoundedRect(QRectF(0, 8, 3, self.height() - 16), 1.5, 1.5)
+        self.paint_content(painter, self._ink())
+
+    def _ink(self) -> QColor:
+        return theme.colour(Role.TEXT)
+
+    @override
+    def _padding(self) -> int:
+        return theme.MEDIUM
+
+
+class Sidebar(QWidget):
+    """Shows the pages there are; one is chosen."""
+
+    chosen = Signal(str)  # key of the page
+
+    def __init__(self, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons = {entry.key: PageButton(entry) for entry in entries}
+        self.setAccessibleName(self.tr("Pages"))
+        self._lay_out(entries)
+        for button in self._buttons.values():
+            button.clicked.connect(self._choose)
+
+    def show_page(self, key: str) -> None:
+        """Mark the page that is shown."""
+        for button in self._buttons.values():
+            button.show_checked(checked=button.key == key)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the button of the page that is shown."""
+        for button in self._buttons.values():
+            if button.isChecked():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self) -> None:
+        button = self.sender()
+        if isinstance(button, PageButton):
+            self.show_page(button.key)
+            self.chosen.emit(button.key)
+
+    def _lay_out(self, entries: Sequence[Entry]) -> None:
+        self.setMinimumWidth(_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.MEDIUM, theme.LARGE, theme.MEDIUM, theme.LARGE)
+        column.setSpacing(theme.TIGHT)
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.SMALL, 0, 0, theme.LARGE)
+        head.setSpacing(theme.SMALL)
+        head.addWidget(Picture(Icon.APP, size=24))
+        head.addWidget(Text("DxF Desk", TextStyle.SECTION), 1)
+        column.addLayout(head)
+        for entry in entries:
+            if not entry.is_tool:
+                column.addWidget(self._buttons[entry.key])
+        column.addStretch(1)
+        for entry in entries:
+            if entry.is_tool:
+                column.addWidget(self._buttons[entry.key])
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour(Role.CARD))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.colour(Role.LINE))

@@ -1,0 +1,121 @@
+"""The program's line icons, drawn from ``resources/icons/*.svg`` in the colours of the palette.
+
+`dress` gives a button or an action its icon and remembers which one, so that `redress` can draw all icons of a window
+again when the colours or the screen change. `pixmap` is for painting. Rendering goes through Qt's own image plugin for
+SVG, which needs no Python module at start.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import lru_cache
+from importlib.resources import files
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QImageReader, QPalette, QPixmap
+from PySide6.QtWidgets import QAbstractButton
+
+from ui import theme
+from ui.theme import Role
+
+
+class Icon(Enum):
+    """Every icon; the value is the file's name without its ending."""
+
+    APP = "app"
+    ADDED = "added"
+    ATTENTION = "attention"
+    CATALOG = "catalog"
+    CHANGED = "changed"
+    CHECK = "check"
+    CHEVRON_DOWN = "chevron-down"
+    CHEVRON_LEFT = "chevron-left"
+    CHEVRON_RIGHT = "chevron-right"
+    CHEVRON_UP = "chevron-up"
+    CLOCK = "clock"
+    COPY = "copy"
+    CROSS = "cross"
+    DOCTOR = "doctor"
+    DOWNLOAD = "download"
+    FILE = "file"
+    FILTER = "filter"
+    HELP = "help"
+    INFO = "info"
+    LINK = "link"
+    OPEN = "open"
+    SEARCH = "search"
+    SETTINGS = "settings"
+    STAR = "star"
+    STAR_FILLED = "star-filled"
+    STOP = "stop"
+    SYNC = "sync"
+    TABLE = "table"
+    WITHDRAWN = "withdrawn"
+
+
+def pixmap(icon: Icon, colour: QColor, *, size: int = theme.ICON, ratio: float = 1.0) -> QPixmap:
+    """Return the icon in one colour.
+
+    Args:
+        icon: which one.
+        colour: of its lines; the app icon has its own.
+        size: side in logical pixels.
+        ratio: device pixels per logical pixel of the screen it is painted on.
+    """
+    return _drawn(icon, colour.name(), size, ratio)
+
+
+def icon(which: Icon, role: Role = Role.TEXT, colours: QPalette | None = None, *, size: int = theme.ICON) -> QIcon:
+    """Return a `QIcon` in a named colour, with its disabled and selected looks, for the palette as it is now."""
+    colours = QGuiApplication.palette() if colours is None else colours
+    ratio = _ratio()
+    disabled = colours.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+    selected = colours.color(QPalette.ColorGroup.Active, QPalette.ColorRole.HighlightedText)
+    result = QIcon()
+    result.addPixmap(pixmap(which, theme.colour(role, colours), size=size, ratio=ratio), QIcon.Mode.Normal)
+    result.addPixmap(pixmap(which, disabled, size=size, ratio=ratio), QIcon.Mode.Disabled)
+    result.addPixmap(pixmap(which, selected, size=size, ratio=ratio), QIcon.Mode.Selected)
+    return result
+
+
+def dress(target: QAbstractButton | QAction, which: Icon, role: Role = Role.TEXT) -> None:
+    """Give a button or an action its icon, now and after every change of colours."""
+    target.setProperty("icon_name", which.value)
+    target.setProperty("icon_role", role.value)
+    if isinstance(target, QAbstractButton):
+        target.setIconSize(QSize(theme.ICON, theme.ICON))
+    target.setIcon(icon(which, role))
+
+
+def redress(root: QObject) -> None:
+    """Draw the icons below ``root`` again, after a change of the palette or of the screen."""
+    for child in root.findChildren(QObject):
+        name = child.property("icon_name")
+        if name and isinstance(child, QAbstractButton | QAction):
+            child.setIcon(icon(Icon(name), Role(child.property("icon_role"))))
+
+
+def _ratio() -> float:
+    screens = QGuiApplication.screens()
+    return max((screen.devicePixelRatio() for screen in screens), default=1.0)
+
+
+@lru_cache(maxsize=512)
+def _drawn(which: Icon, colour: str, size: int, ratio: float) -> QPixmap:
+    buffer = QBuffer()
+    buffer.setData(_source(which).replace(b"currentColor", colour.encode("ascii")))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, b"svg")
+    side = round(size * ratio)
+    reader.setScaledSize(QSize(side, side))
+    image = reader.read()
+    if image.isNull():
+        raise RuntimeError(f"icon {which.value} cannot be drawn: {reader.errorString()}")
+    result = QPixmap.fromImage(image, Qt.ImageConversionFlag.AutoColor)
+    result.setDevicePixelRatio(ratio)
+    return result
+
+
+@lru_cache(maxsize=64)
+def _source(which: Icon) -> bytes:
+    return (files("resources") / "icons" / f"{which.value}.svg").read_bytes()

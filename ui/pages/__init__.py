@@ -1,0 +1,1 @@
+"""The small pages: first start, Settings, Doctor, Help."""

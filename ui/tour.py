@@ -1,0 +1,229 @@
+"""A scripted journey through the real window: pictures of every page, and the longest wait for an answer."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from sync.catalog.model import Facet, Query, Results
+from sync.work import Work
+from ui import theme
+from ui.app import App
+from ui.catalog.page import CatalogPage
+from ui.frame.pages import CATALOG, DOCTOR, SETTINGS
+from ui.jobs import Lane
+from ui.theme import Scheme
+from ui.window import USUAL
+
+_WORDS = "nursing"
+_PATIENCE = 90_000  # milliseconds until a journey that hangs is given up
+_BEAT = 5  # milliseconds
+
+
+class Heartbeat(QObject):
+    """Ticks on the GUI thread and remembers the longest wait between two ticks, in milliseconds.
+
+    Attributes:
+        longest: by the clock on the wall, which also counts what other programs took on a busy computer.
+        busiest: computing time of the GUI thread alone.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.longest = self.busiest = 0.0
+        self._last, self._last_busy = time.perf_counter(), time.thread_time()
+        self._timer = QTimer(self, interval=_BEAT, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Stop counting."""
+        self._timer.stop()
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Leave out what the tour itself does, such as saving a picture."""
+        self._tick()
+        self._timer.stop()
+        try:
+            yield
+        finally:
+            self._timer.start()
+            self._last, self._last_busy = time.perf_counter(), time.thread_time()
+
+    def _tick(self) -> None:
+        now, busy = time.perf_counter(), time.thread_time()
+        self.longest = max(self.longest, (now - self._last) * 1000 - _BEAT)
+        self.busiest = max(self.busiest, (busy - self._last_busy) * 1000)
+        self._last, self._last_busy = now, busy
+
+
+class Tour(QObject):
+    """Walks from step to step; each step begins when everything the last one asked for has arrived."""
+
+    ended = Signal(int)  # exit code
+
+    def __init__(self, app: App, folder: Path) -> None:
+        super().__init__(app)
+        folder.mkdir(parents=True, exist_ok=True)
+        self._app, self._folder, self._number = app, folder, 0
+        self._results: Results | None = None
+        self._next: Callable[[], None] | None = None
+        self._waits_for: Lane | None = None
+        self._limit = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._heart = Heartbeat(self)
+        self._steps = iter(self._journey())
+        self._connect()
+        self._limit.start()
+
+    def _journey(self) -> list[Callable[[], None]]:
+        """Return the steps in order; each one starts something, and the next waits until it is done."""
+        return [
+            self._wait_for_the_first_sync,
+            self._show_catalog,
+            *[self._type_a_letter] * len(_WORDS),
+            self._narrow,
+            self._open_dataset,
+            self._let_the_portal_change,
+            self._sync_again,
+            self._show_changes,
+            self._show_settings,
+            self._show_doctor,
+            self._finish,
+        ]
+
+    def _connect(self) -> None:
+        jobs = self._app.jobs
+        self._app.window.first_painted.connect(self._begin)
+        for over in (jobs.finished, jobs.failed, jobs.stopped):
+            over.connect(self._note_job)
+        jobs.crashed.connect(self._give_up)
+        self._limit.timeout.connect(self._give_up)
+
+    def _begin(self) -> None:
+        self._app.window.resize(USUAL)
+        self._picture("first-start")
+        self._walk()
+
+    def _walk(self) -> None:
+        next(self._steps)()
+
+    def _after(self, lane: Lane | None = None) -> None:
+        """Go on once the lane has nothing left to do, or else both quick lanes have nothing left to do."""
+        self._waits_for = lane
+        self._next = self._walk
+        self._note_job()
+
+    def _note_job(self, *_what: object) -> None:
+        lanes = (Lane.LOCAL, Lane.SEARCH) if self._waits_for is None else (self._waits_for, Lane.LOCAL, Lane.SEARCH)
+        if self._next is not None and not any(self._app.jobs.active(lane) for lane in lanes):
+            self._next = None
+            QTimer.singleShot(2 * _BEAT, self, self._walk_unless_busy)
+
+    def _walk_unless_busy(self) -> None:
+        """Go on, unless what arrived has asked for more."""
+        self._next = self._walk
+        lanes = (Lane.LOCAL, Lane.SEARCH)
+        if not any(self._app.jobs.active(lane) for lane in lanes):
+            self._next = None
+            self._walk()
+
+    def _wait_for_the_first_sync(self) -> None:
+        self._app.syncing.ended.connect(self._note_sync)
+
+    def _note_sync(self, _outcome: object) -> None:
+        self._after()
+
+    def _show_catalog(self) -> None:
+        self._app.window.show_page(CATALOG)
+        catalog = self._catalog()
+        catalog.asking.answered.connect(self._note_results)
+        catalog.focus_first()
+        self._picture("catalog")
+        self._after()
+
+    def _note_results(self, results: Results) -> None:
+        self._results = results
+
+    def _type_a_letter(self) -> None:
+        search = self._catalog().top.search
+        search.insert(_WORDS[len(search.text())])
+        self._after()
+
+    def _narrow(self) -> None:
+        self._picture("search")
+        topics = self._results.facets.get(Facet.TOPIC, ()) if self._results is not None else ()
+        filters = {Facet.TOPIC: frozenset({topics[0][0]})} if topics else {}
+        self._catalog().ask(Query(_WORDS, filters))
+        self._after()
+
+    def _open_dataset(self) -> None:
+        self._picture("narrowed")
+        self._catalog().found.list.choose_row(0)
+        self._after()
+
+    def _let_the_portal_change(self) -> None:
+        self._picture("dataset")
+        self._app.syncing.stop()
+        self._app.jobs.start(Lane.EXCHANGE, self._advance)
+        self._after(Lane.EXCHANGE)
+
+    def _advance(self, _work: Work) -> None:
+        if self._app.portal is not None:
+            self._app.portal.advance()
+
+    def _sync_again(self) -> None:
+        self._app.syncing.begin()
+
+    def _show_changes(self) -> None:
+        self._catalog().top.changes.setChecked(True)
+        self._after()
+
+    def _show_settings(self) -> None:
+        self._picture("changes")
+        self._app.window.show_page(SETTINGS)
+        self._picture("settings")
+        self._after()
+
+    def _show_doctor(self) -> None:
+        self._app.syncing.stop()
+        self._app.window.show_page(DOCTOR)
+        self._app.window.act("doctor")
+        self._after(Lane.EXCHANGE)
+
+    def _finish(self) -> None:
+        self._picture("doctor")
+        self._heart.stop()
+        self._limit.stop()
+        sys.stdout.write(f"{self._number} pictures are in {self._folder}\n")
+        waits = f"{self._heart.longest:.0f} ms ({self._heart.busiest:.0f} ms of computing)"
+        sys.stdout.write(f"The window never took longer than {waits} to answer.\n")
+        self.ended.emit(0)
+
+    def _give_up(self, *_what: object) -> None:
+        self._heart.stop()
+        self._limit.stop()
+        sys.stderr.write(f"The tour did not come to its end; {self._number} pictures are in {self._folder}\n")
+        self.ended.emit(1)
+
+    def _catalog(self) -> CatalogPage:
+        page = self._app.window.page()
+        if not isinstance(page, CatalogPage):
+            raise TypeError("the catalog is not shown")
+        return page
+
+    def _picture(self, name: str) -> None:
+        """Save the window as it is, light and dark."""
+        with self._heart.paused():
+            window, qt = self._app.window, self._app.qt
+            for scheme in (Scheme.DARK, Scheme.LIGHT):
+                theme.apply(qt, scheme, window.look.zoom)
+                qt.processEvents()  # colours and layout reach the widgets as events
+                self._number += 1
+                window.grab().save(str(self._folder / f"{self._number:02}-{name}-{scheme.value}.png"))
+            qt.processEvents()

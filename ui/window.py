@@ -1,0 +1,246 @@
+"""The window: sidebar, pages, footer, menus, and what the keyboard does everywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from desktop.desk import Desk
+from sync.catalog.model import SyncReport
+from ui import icons
+from ui.frame.banner import PracticeBanner
+from ui.frame.footer import Footer
+from ui.frame.look import Look
+from ui.frame.menus import Actions
+from ui.frame.pages import CATALOG, DOCTOR, KEYS, SETTINGS, Pages
+from ui.frame.sidebar import Entry, Sidebar
+from ui.frame.syncing import Syncing
+from ui.icons import Icon
+from ui.jobs import Jobs
+from ui.view_state import ViewState
+from ui.widgets.focus import FocusRing
+
+USUAL = QSize(1240, 800)  # the first time, where the screen has room for it
+
+
+class Window(QMainWindow):
+    """The main window of one desk."""
+
+    first_painted = Signal()
+    closed = Signal()  # by the person
+    language_chosen = Signal()
+    practice_asked = Signal()
+
+    def __init__(self, desk: Desk, jobs: Jobs, syncing: Syncing, view: ViewState) -> None:
+        super().__init__()
+        self.desk, self.jobs, self.syncing = desk, jobs, syncing
+        self.look, self.language = Look(view.scheme, view.zoom, self), desk.words.language
+        self._is_painted = False
+        self._make()
+        self._lay_out()
+        self._make_menus()
+        self._connect()
+        self._restore(view)
+
+    def show_page(self, key: str) -> None:
+        """Show a page; the catalog's place is taken by the first start while there is no catalog."""
+        self._key = key
+        self._stack.setCurrentWidget(self._stack.page(key))
+        self._sidebar.show_page(key)
+
+    def page(self) -> QWidget:
+        """Return the page shown now."""
+        return self._stack.currentWidget()
+
+    def page_key(self) -> str:
+        """Return the key of the page shown now."""
+        return self._key
+
+    def begin(self) -> None:
+        """Sync if it is time to; called once the services are known."""
+        if self.syncing.is_due():
+            self.syncing.begin()
+
+    def view_state(self) -> ViewState:
+        """Return how the window stands now."""
+        splitters = {
+            one.objectName(): bytes(one.saveState().data()) for one in self.findChildren(QSplitter) if one.objectName()
+        }
+        return ViewState(bytes(self.saveGeometry().data()), self._key, self.look.zoom, self.look.scheme, splitters)
+
+    def act(self, action: str) -> None:
+        """Do what a button beside a trouble offers: an action of `desktop.words`, or "practice"."""
+        if action in {"sync", "retry"}:
+            self.syncing.begin()
+        elif action == "doctor":
+            self.show_page(DOCTOR)
+            self._stack.examine()
+        elif action == "settings":
+            self.show_page(SETTINGS)
+        elif action == "accept":
+            from ui.frame.accept import ask_to_accept
+
+            ask_to_accept(self, self._accept_withdrawals)
+        elif action == "practice":
+            self.practice_asked.emit()
+
+    def search(self) -> None:
+        """Show the catalog and give the keyboard to its search box."""
+        self.show_page(CATALOG)
+        self._stack.focus_first()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.syncing.is_running():
+            self.syncing.stop()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
+            icons.redress(self)
+        super().changeEvent(event)
+
+    def _make(self) -> None:
+        words = self.desk.words
+        self._sidebar = Sidebar(
+            [
+                Entry(CATALOG, self.tr("Catalog"), Icon.CATALOG),
+                Entry(SETTINGS, self.tr("Settings"), Icon.SETTINGS, is_tool=True),
+                Entry(DOCTOR, self.tr("Doctor"), Icon.DOCTOR, is_tool=True),
+            ]
+        )
+        self._stack = Pages(self.desk, self.jobs, self.syncing, self.look)
+        self._footer = Footer(self.syncing, words)
+        self._ring = FocusRing(self)
+        self._key = CATALOG
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("DxF Desk: practice") if self.desk.practice else "DxF Desk")
+        self.setWindowIcon(icons.icon(Icon.APP, size=64))
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        if self.desk.practice:
+            right.addWidget(PracticeBanner())
+        right.addWidget(self._stack, 1)
+        right.addWidget(self._footer)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        row.addLayout(right, 1)
+        self.setCentralWidget(middle)
+
+    def _make_menus(self) -> None:
+        actions = Actions(self)
+        file = actions.menu(self.tr("&File"))
+        actions.add(file, self.tr("E&xit"), self.close, ["Ctrl+Q"])
+        catalog = actions.menu(self.tr("&Catalog"))
+        actions.add(catalog, self.tr("Searc&h the catalog"), self.search, ["Ctrl+F"], Icon.SEARCH)
+        actions.add(catalog, self.tr("S&ync now"), self.syncing.begin, ["F5"], Icon.SYNC)
+        actions.add(catalog, self.tr("S&top"), self.syncing.stop, (), Icon.STOP)
+        view = actions.menu(self.tr("&View"))
+        for text, key, shows in (
+            (self.tr("&Catalog"), "Ctrl+1", self.search),
+            (self.tr("S&ettings"), "Ctrl+2", self._show_settings),
+            (self.tr("&Doctor"), "Ctrl+3", self._show_doctor),
+        ):
+            actions.add(view, text, shows, [key])
+        view.addSeparator()
+        actions.add(view, self.tr("&Larger text"), self.look.enlarge, ["Ctrl++", "Ctrl+="])
+        actions.add(view, self.tr("&Smaller text"), self.look.reduce, ["Ctrl+-"])
+        actions.add(view, self.tr("&Normal text size"), self.look.use_normal_size, ["Ctrl+0"])
+        view.addSeparator()
+        actions.add(view, self.tr("Next &part of the window"), self.focus_next_pane, ["F6"])
+        actions.add(view, self.tr("P&revious part of the window"), self.focus_previous_pane, ["Shift+F6"])
+        help_menu = actions.menu(self.tr("&Help"))
+        actions.add(help_menu, self.tr("&Help and keyboard"), self._show_help, ["F1"], Icon.HELP)
+        actions.add(help_menu, self.tr("&Doctor"), self._show_doctor, (), Icon.DOCTOR)
+
+    def _connect(self) -> None:
+        self._sidebar.chosen.connect(self.show_page)
+        self._stack.asked.connect(self.act)
+        self._stack.language_chosen.connect(self.language_chosen)
+        self.first_painted.connect(self._stack.build_catalog)
+        self._footer.asked.connect(self.act)
+        self.syncing.ended.connect(self._note_end)
+        self.syncing.refreshed.connect(self._note_freshness)
+
+    def _restore(self, view: ViewState) -> None:
+        self.show_page(view.page if view.page in KEYS else CATALOG)
+        self._stack.focus_first()
+        room = self.screen().availableSize()
+        self.resize(min(USUAL.width(), room.width() * 19 // 20), min(USUAL.height(), room.height() * 19 // 20))
+        if view.geometry:
+            self.restoreGeometry(QByteArray(view.geometry))
+        for splitter in self.findChildren(QSplitter):
+            if splitter.objectName() in view.splitters:
+                splitter.restoreState(QByteArray(view.splitters[splitter.objectName()]))
+
+    def _note_end(self, outcome: object) -> None:
+        if isinstance(outcome, SyncReport):
+            self._stack.reload_catalog()
+
+    def _note_freshness(self) -> None:
+        if self._key != CATALOG or self._stack.page(CATALOG) is self.page():
+            return
+        focus = QApplication.focusWidget()
+        self.show_page(CATALOG)
+        if focus is None or not self._sidebar.isAncestorOf(focus):
+            self._stack.focus_first()
+
+    def focus_next_pane(self) -> None:
+        """Give the keyboard to the next part of the window: pages, content, footer."""
+        self._go_to_pane(self._pane() + 1)
+
+    def focus_previous_pane(self) -> None:
+        """Give the keyboard to the part of the window before this one."""
+        self._go_to_pane(self._pane() - 1)
+
+    def _pane(self) -> int:
+        """Return which part has the keyboard: 0 pages, 1 content, 2 footer."""
+        focus = QApplication.focusWidget()
+        parts = (self._sidebar, self._stack, self._footer)
+        return next((place for place, part in enumerate(parts) if focus and part.isAncestorOf(focus)), -1)
+
+    def _go_to_pane(self, place: int) -> None:
+        (self._sidebar.focus_first, self._stack.focus_first, self._footer.focus_first)[place % 3]()
+
+    def _show_settings(self) -> None:
+        self.show_page(SETTINGS)
+        self._stack.focus_first()
+
+    def _show_doctor(self) -> None:
+        self.show_page(DOCTOR)
+        self._stack.focus_first()
+
+    def _show_help(self) -> None:
+        from ui.pages.help import HelpDialog
+
+        HelpDialog(self).open()
+
+    def _accept_withdrawals(self) -> None:
+        self.syncing.begin(accept_withdrawals=True)
