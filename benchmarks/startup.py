@@ -1,8 +1,8 @@
 """From the start of the process to a search field that can be used, beside a bare window of the same widgets.
 
 Every run is a process of its own, off screen, over a replica of 580 datasets. The two kinds take turns; medians of the
-time from before the process is made to the first paint of the window. Compiled modules are kept, as an installed program
-has them.
+time from before the process is made to the first paint of the window. Compiled modules are kept, as an installed
+program has them.
 """
 
 from __future__ import annotations

@@ -10,36 +10,12 @@ from typing import Any, NamedTuple
 
 ARCHIVE = "All resource data"  # a ZIP the portal rebuilds by itself, in bursts; says nothing about the data
 APART = frozenset(  # keys of a package that have a place of their own or say nothing to a reader
-    [
-        "id",
-        "name",
-        "title",
-        "notes",
-        "organization",
-        "owner_org",
-        "groups",
-        "tags",
-        "resources",
-        "extras",
-        "type",
-        "state",
-        "private",
-        "isopen",
-        "num_resources",
-        "num_tags",
-        "metadata_created",
-        "metadata_modified",
-        "revision_id",
-        "creator_user_id",
-        "license_id",
-        "license_title",
-        "license_url",
-        "relationships_as_object",
-        "relationships_as_subject",
-        "tracking_summary",
-        "accrual_periodicity",
-        "geographic_granularity",
-    ]
+    {
+        *("id", "name", "title", "notes", "organization", "owner_org", "groups", "tags", "resources", "extras"),
+        *("type", "state", "private", "isopen", "num_resources", "num_tags", "metadata_created", "metadata_modified"),
+        *("revision_id", "creator_user_id", "license_id", "license_title", "license_url", "tracking_summary"),
+        *("relationships_as_object", "relationships_as_subject"),
+    }
 )
 _TAGS = re.compile(r"<[^<>]*>")
 _MARKS = re.compile(r"\*\*|__|^[ \t]*#{1,6}[ \t]*(?=\S)", re.MULTILINE)

@@ -52,6 +52,13 @@ def test_custom_fields_count_from_top_level_and_from_extras(where: str) -> None:
     assert details["contact_email"] == ("extra@portal.example" if where == "extras" else "top@portal.example")
 
 
+def test_frequency_and_area_are_found_at_either_place() -> None:
+    found = record(package(1))
+
+    assert (found.frequency, found.granularity) == ("annually", "county")
+    assert "accrual_periodicity" not in orjson.loads(found.details)
+
+
 def test_every_real_dataset_keeps_its_title_department_and_resources(shared: Path) -> None:
     for whole in genuine_packages(shared):
         found = record(whole)
