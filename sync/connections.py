@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 import random
+import re
 import ssl
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -18,14 +20,13 @@ from sync.troubles import network_trouble
 from sync.work import Work
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     import requests
 
 CONNECT_SECONDS = 5.0
 SILENCE_SECONDS = 30.0
 CHUNK = 1 << 16
-LARGEST_ANSWER = 256 << 20  # bytes after unpacking; a guard against answers made to fill the memory
+LARGEST_ANSWER = 32 << 20  # bytes after unpacking (a page has 2 MB); a guard against answers made to fill the memory
+LONGEST_ANSWER = 900.0  # seconds for one answer, however steadily it drips
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -112,13 +113,14 @@ class Connection:
         return Answer(response.status_code, _media_type(response), body, server_date(response.headers.get("Date")))
 
     def _read(self, response: requests.Response, work: Work) -> bytes:
-        body = bytearray()
-        raw = response.raw
+        body, raw, end = bytearray(), response.raw, time.monotonic() + LONGEST_ANSWER
         try:
-            for chunk in raw.stream(CHUNK, decode_content=True):
+            while chunk := raw.read1(CHUNK, decode_content=True):  # what is there, so that a stop is felt on slow lines
                 body += chunk
                 if len(body) > LARGEST_ANSWER:
                     raise errors.GarbledAnswer(host=self.host, field="size")
+                if time.monotonic() > end:
+                    raise errors.TimedOut(host=self.host, seconds=round(LONGEST_ANSWER))
                 work.go_on()
         finally:
             self.bytes += raw.tell()
@@ -146,15 +148,17 @@ def checked_address(typed: str) -> str:
         raise errors.AddressTrouble(address=typed)
     scheme = "http" if parts.scheme == "http" and host in LOOPBACK else "https"
     name = f"[{host}]" if ":" in host else host
-    return f"{scheme}://{name}{f':{port}' if port else ''}{parts.path.rstrip('/')}"
+    shown_port = "" if port in {None, {"http": 80, "https": 443}[scheme]} else f":{port}"
+    return f"{scheme}://{name}{shown_port}{parts.path.rstrip('/')}"
 
 
 def server_date(header: str | None) -> datetime | None:
     """Read an HTTP ``Date`` header, or None when there is none to be read."""
     try:
-        return parsedate_to_datetime(header) if header else None
+        found = parsedate_to_datetime(header) if header else None
     except ValueError:
         return None
+    return found.replace(tzinfo=UTC) if found and found.tzinfo is None else found
 
 
 def _session(user_agent: str) -> requests.Session:
@@ -180,7 +184,14 @@ def _session(user_agent: str) -> requests.Session:
             return super().build_connection_pool_key_attributes(request, True, cert)
 
     logging.getLogger("urllib3").setLevel(logging.ERROR)  # its warnings quote addresses; trouble is told by our errors
-    session = requests.Session()
+
+    class Unfollowing(requests.Session):
+        """Leaves redirects alone; requests reads their bodies whole and unpacked even when told not to follow."""
+
+        def get_redirect_target(self, resp: object) -> None:  # noqa: ARG002 - not ours
+            return None
+
+    session = Unfollowing()
     session.mount("https://", VerifiedAdapter(pool_connections=1, pool_maxsize=1))
     session.headers.update({"User-Agent": user_agent, "Accept": "application/json", "Accept-Encoding": "gzip"})
     return session
@@ -208,7 +219,7 @@ def _media_type(response: requests.Response) -> str:
 def _seconds(retry_after: str | None) -> int:
     """``Retry-After`` in whole seconds from now; 0 when absent or unreadable."""
     text = (retry_after or "").strip()
-    if text.isdigit():
+    if re.fullmatch("[0-9]{1,9}", text):
         return int(text)
     when = server_date(text)
     return max(0, round(when.timestamp() - time.time())) if when else 0

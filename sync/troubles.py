@@ -78,6 +78,7 @@ def network_trouble(host: str, seconds: float) -> Iterator[None]:
 
 def _of_network(trouble: Exception, host: str, seconds: float) -> KnownError:
     """Look through the wrappings of ``trouble``, outermost first, for the first thing we can name."""
+    import requests
     from urllib3 import exceptions as u
 
     causes = list(_wrapped(trouble))
@@ -86,13 +87,13 @@ def _of_network(trouble: Exception, host: str, seconds: float) -> KnownError:
     def any_is(*kinds: type) -> bool:
         return any(issubclass(one, kinds) for one in found)
 
-    if any_is(u.ProxyError):
-        return errors.ProxyTrouble(host=host)
+    if any_is(u.ProxyError, requests.exceptions.InvalidProxyURL, requests.exceptions.InvalidSchema):
+        return errors.ProxyTrouble(host=host)  # the schema of our own address was checked before, so it is the proxy's
     if any_is(u.SSLError):
         return errors.UntrustedCertificate(host=host, reason=_certificate_reason(causes))
     if any_is(u.NameResolutionError):
         return errors.NameNotFound(host=host)
-    if any_is(u.NewConnectionError):  # before TimeoutError, which it is a kind of
+    if any_is(u.NewConnectionError, u.ConnectTimeoutError):  # before TimeoutError, which they are kinds of
         return errors.Offline(host=host)
     if any_is(u.TimeoutError):  # connecting or reading
         return errors.TimedOut(host=host, seconds=round(seconds))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sync.catalog import changes, ingest
 from sync.catalog.changes import Difference
 from sync.catalog.model import ChangeKind
-from sync.catalog.records import DatasetRow, record, same_content
+from sync.catalog.records import DatasetRow, record
 
 
 class Counts(NamedTuple):
@@ -64,7 +64,7 @@ def _write(connection: sqlite3.Connection, run: int, new: DatasetRow, *, quiet: 
         number, withdrawn = row
         old = ingest.stored(connection, number)
         ingest.replace(connection, number, new)
-        if not withdrawn and same_content(old, new):
+        if not withdrawn and changes.same_content(old, new):
             return None
         kind, found = ChangeKind.CHANGED, changes.differences(old, new)
         if withdrawn:

@@ -21,6 +21,7 @@ _FIELDS = {  # column of ``dataset`` -> name of the field as the portal knows it
     "frequency": "accrual_periodicity",
     "granularity": "geographic_granularity",
 }
+_SETS = frozenset({"topics", "tags"})  # their order says nothing
 _RESOURCE_FIELDS = ("name", "description", "published_format", "url", "size", "hash", "last_modified", "has_table")
 
 
@@ -49,6 +50,11 @@ def differences(old: DatasetRow, new: DatasetRow) -> list[Difference]:
     gone = (one for ident, one in before_by_id.items() if ident not in after_by_id)
     found += [Difference(ChangeKind.WITHDRAWN, "resource", one.name, "", "", "") for one in gone]
     return found
+
+
+def same_content(one: DatasetRow, other: DatasetRow) -> bool:
+    """Whether two versions of a dataset say the same; dates, rebuilt archives and names of uploads do not count."""
+    return not differences(one, other)
 
 
 def column_differences(table: str, old: Iterable[Column], new: Iterable[Column]) -> list[Difference]:
@@ -103,7 +109,9 @@ def changes(
 
 def _field_pairs(old: DatasetRow, new: DatasetRow) -> Iterator[tuple[str, str, str]]:
     for column, name in _FIELDS.items():
-        yield name, getattr(old, column), getattr(new, column)
+        before, after = getattr(old, column), getattr(new, column)
+        if column not in _SETS or set(before.split("\n")) != set(after.split("\n")):
+            yield name, before, after
     before, after = json.loads(old.details), json.loads(new.details)
     for key in {**before, **after}:
         yield key, before.get(key, ""), after.get(key, "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,7 +18,9 @@ from sync import errors
 from sync.catalog import changes, ingest, state
 from sync.catalog.model import Column
 from sync.catalog.records import files_in
+from sync.catalog.schema import writing
 from sync.ckan.portal import Portal, Table
+from sync.errors import KnownError
 from sync.work import Progress, Work
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 A_MINUTE = 15  # requests
 A_DAY = 300  # tables read without being asked for
+MOST_REFUSALS = 3  # in a row; then it is not the table
+AGAIN_AFTER = timedelta(days=7)  # a table that could not be read
 INTERVAL = 60 / A_MINUTE  # seconds between two requests; the portal's `Patience.interval`
 
 _WITH_TABLES = """
@@ -60,32 +64,39 @@ def read_columns(
     the day's allowance does not apply: somebody is waiting for them.
 
     Raises:
-        KnownError: of kind NETWORK; what was read before stays. A refusal for one table is noted and passed over.
+        KnownError: of kind NETWORK; what was read before stays. Trouble with one table is noted and passed over, and
+            tried again a week later; three in a row end the crawl.
     """
     connection = replica.conn
     waiting = _waiting(connection, favourites, dataset_id)
     allowed = len(waiting) if dataset_id else max(0, A_DAY - _read_today(connection))
     chosen = waiting[: min(allowed, len(waiting) if limit is None else limit)]
+    read, refused_in_a_row = 0, 0
     for done, one in enumerate(chosen):
         work.step(Progress("columns.reading", done, len(chosen)))
-        trouble, table = "", Table((), None)
-        try:
-            table = portal.table(one.resource, work)
-        except errors.RequestRefused as refusal:
-            trouble = refusal.code
-        with replica.atomic():
-            _save(connection, one, table, trouble)
-    return len(chosen)
+        trouble, table = _ask(portal, one, work)
+        with writing(connection):
+            _save(connection, one, table, trouble.code if trouble else "")
+        refused_in_a_row = refused_in_a_row + 1 if trouble else 0
+        read += trouble is None
+        if trouble and refused_in_a_row == MOST_REFUSALS:
+            raise trouble
+    return read
 
 
-def tables_left(connection: sqlite3.Connection) -> int:
-    """Return how many tables wait for their columns to be read."""
-    return len(_waiting(connection, (), None))
+def _ask(portal: Portal, one: _Waiting, work: Work) -> tuple[KnownError | None, Table]:
+    """Return the table, or what was wrong with this one; what is wrong with the network is raised."""
+    try:
+        return None, portal.table(one.resource, work)
+    except (errors.RequestRefused, errors.ServerTrouble, errors.GarbledAnswer, errors.NotAPortal) as trouble:
+        return trouble, Table((), None)
 
 
 def _waiting(connection: sqlite3.Connection, favourites: Collection[str], dataset_id: str | None) -> list[_Waiting]:
     """Return the tables whose present version was not read yet; those never read come before those read once."""
-    read = dict(connection.execute("select resource, version from crawl").fetchall())
+    since = (datetime.now(UTC) - AGAIN_AFTER).isoformat(timespec="seconds")
+    rows = connection.execute("select resource, version from crawl where trouble = '' or read_at > ?", (since,))
+    read = dict(rows.fetchall())
     first = (dataset_id, json.dumps(list(favourites)), json.dumps(_facility_data()))
     found = [
         _Waiting(one.id, one.name, number, ident, title, one.version)
@@ -105,7 +116,6 @@ def _facility_data() -> list[str]:
 
 def _save(connection: sqlite3.Connection, one: _Waiting, table: Table, trouble: str) -> None:
     before = _columns(connection, one.resource)
-    known = connection.execute("select 1 from crawl where resource = ? and trouble = ''", (one.resource,)).fetchone()
     if not trouble:
         connection.execute("delete from column_of where resource = ?", (one.resource,))
         connection.executemany(
@@ -116,7 +126,7 @@ def _save(connection: sqlite3.Connection, one: _Waiting, table: Table, trouble: 
             ),
         )
         ingest.name_columns(connection, one.number)
-        if known:
+        if before:
             found = changes.column_differences(one.name, before, table.columns)
             run = connection.execute("select coalesce(max(number), 0) from run").fetchone()[0]
             changes.keep(connection, run, (one.dataset, one.title), found)

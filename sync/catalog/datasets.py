@@ -15,6 +15,7 @@ _DATASET = (
     "select number, id, slug, title, notes, department, topics, tags, frequency, granularity,"
     " created, modified, withdrawn, hidden, resources, details from dataset where {} limit 1"
 )
+EARLIEST, LATEST = 1970, 9998  # years; publishing systems write year 1 for "unknown", and no zone can show that
 _COLUMNS = "select name, type, label, notes from column_of where resource = ? order by position"
 _ROWS = "select rows from crawl where resource = ?"
 
@@ -82,6 +83,8 @@ def utc(stored: str | None) -> datetime | None:
     try:
         found = datetime.fromisoformat(stored)
     except ValueError:
+        return None
+    if not EARLIEST <= found.year <= LATEST:
         return None
     return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
 

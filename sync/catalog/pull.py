@@ -17,7 +17,7 @@ from sync import errors
 from sync.catalog import apply, ingest, runs, state
 from sync.catalog.model import SyncReport
 from sync.catalog.records import record
-from sync.catalog.schema import INDEXES, only_sync
+from sync.catalog.schema import INDEXES, only_sync, writing
 from sync.ckan.portal import Portal
 from sync.errors import KnownError
 from sync.troubles import disk_trouble
@@ -59,12 +59,15 @@ def pull(
         whole = full or _full_pass_is_due(sync)
         number = runs.begin(replica.conn, portal.identity, "full" if whole else "changes")
         try:
-            return _pull(sync, number, whole, began)
+            with disk_trouble(file):
+                return _pull(sync, number, whole, began)
         except Cancelled:
             runs.fail(replica.conn, number, runs.STOPPED, {})
             raise
         except KnownError as trouble:
             runs.fail(replica.conn, number, trouble.code, trouble.facts)
+            if isinstance(trouble, errors.StoreDamaged):
+                replica.execute("pragma user_version = 0")  # the next sync sets it aside and builds it anew
             raise
 
 
@@ -73,24 +76,17 @@ def _pull(sync: _Sync, number: int, whole: bool, began: float) -> SyncReport:
         _read_everything(sync)
     read_up_to = _read_changes(sync)
     listed = _read_ids(sync)
-    if listed is None:  # the way to the portal spoils filters, so only a full pass can be trusted
-        with sync.replica.atomic():
-            state.put(sync.replica.conn, state.FILTERS, "broken")
-        if not whole:
-            _read_everything(sync)
-        listed = sync.portal.ids(sync.work, trust_filter=False)
+    if not whole and _filters_are_broken(sync):  # noticed just now: only a full pass can be trusted
+        whole = True
+        _read_everything(sync)
     _read_unknown(sync, listed)
     _guard(sync, listed)
     sync.work.step(Progress("sync.saving"))
-    with sync.replica.atomic():
+    with writing(sync.replica.conn):
         counts = apply.put_in_place(sync.replica.conn, number, listed, afresh=_starts_afresh(sync))
-        report = SyncReport(
-            "full" if whole else "changes",
-            *counts,
-            requests=sync.portal.connection.requests,
-            bytes=sync.portal.connection.bytes,
-            seconds=time.monotonic() - began,
-        )
+        seconds, line = time.monotonic() - began, sync.portal.connection
+        kind = "full" if whole else "changes"
+        report = SyncReport(kind, *counts, requests=line.requests, bytes=line.bytes, seconds=seconds)
         _remember(sync, read_up_to, whole)
         runs.end(sync.replica.conn, number, report)
     return report
@@ -100,11 +96,17 @@ def _full_pass_is_due(sync: _Sync) -> bool:
     last = state.get_time(sync.replica.conn, state.FULL_PASS)
     return (
         last is None
-        or datetime.now(UTC) - last > FULL_EVERY
+        or abs(datetime.now(UTC) - last) > FULL_EVERY  # also when our clock was wrong then, or is now
         or bool(state.get(sync.replica.conn, state.CURSOR))
-        or state.get(sync.replica.conn, state.FILTERS) == "broken"
+        or _filters_are_broken(sync)
         or _portal_has_moved(sync)
     )
+
+
+def _filters_are_broken(sync: _Sync) -> bool:
+    """Whether something on the way to this portal was seen to spoil date filters; forgotten after a week."""
+    seen = state.get_time(sync.replica.conn, state.FILTERS)
+    return seen is not None and abs(datetime.now(UTC) - seen) < FULL_EVERY and not _portal_has_moved(sync)
 
 
 def _portal_has_moved(sync: _Sync) -> bool:
@@ -128,7 +130,7 @@ def _read_everything(sync: _Sync) -> None:
     done = connection.execute("select count(*) from dataset").fetchone()[0] if _is_first_load(sync) else 0
     for page in sync.portal.pages(sync.work, after=state.get(connection, state.CURSOR)):
         done += len(page.packages)
-        with sync.replica.atomic():
+        with writing(sync.replica.conn):
             _save(sync, page.packages)
             if page.packages:
                 state.put(connection, state.CURSOR, page.packages[-1]["id"])
@@ -146,7 +148,7 @@ def _start_or_resume_pass(sync: _Sync) -> None:
     connection = sync.replica.conn
     if _is_first_load(sync):
         ingest.prepare(connection)
-    with sync.replica.atomic():
+    with writing(sync.replica.conn):
         if state.get(connection, state.PASS_PORTAL) != sync.portal.identity:
             if _is_first_load(sync):
                 connection.execute("delete from dataset")
@@ -164,7 +166,7 @@ def _finish_first_load(sync: _Sync) -> None:
     if not sync.replica.execute("select 1 from dataset limit 1").fetchone():
         raise errors.EmptyCatalog(host=sync.portal.connection.host)
     sync.work.step(Progress("sync.indexing"))
-    with sync.replica.atomic():
+    with writing(sync.replica.conn):
         for statement in INDEXES.split(";\n"):
             sync.replica.conn.execute(statement)
         indexes.rebuild(sync.replica.conn)
@@ -179,33 +181,46 @@ def _read_changes(sync: _Sync) -> datetime:
     read_up_to = None
     for page in sync.portal.pages(sync.work, since=(since or datetime.now(UTC)) - OVERLAP):
         read_up_to = read_up_to or sync.portal.server_time
-        with sync.replica.atomic():
+        with writing(sync.replica.conn):
             _save(sync, page.packages)
         sync.work.step(Progress("sync.changes", len(page.packages)))
     return read_up_to or since or datetime.now(UTC)
 
 
-def _read_ids(sync: _Sync) -> set[str] | None:
-    """Return the ids of everything public, or None where date filters make datasets vanish on the way."""
+def _read_ids(sync: _Sync) -> set[str]:
+    """Return the ids of everything public; notes it when date filters turn out to make datasets vanish on the way."""
     sync.work.step(Progress("sync.ids"))
-    if state.get(sync.replica.conn, state.FILTERS) == "broken":
-        return sync.portal.ids(sync.work, trust_filter=False)
-    listed = sync.portal.ids(sync.work)
-    if listed:
-        return listed
-    if sync.portal.ids(sync.work, trust_filter=False):
-        return None
-    raise errors.EmptyCatalog(host=sync.portal.connection.host)
+    listed = set() if _filters_are_broken(sync) else sync.portal.ids(sync.work)
+    if not listed:
+        listed = sync.portal.ids(sync.work, trust_filter=False)
+        if not listed:
+            raise errors.EmptyCatalog(host=sync.portal.connection.host)
+        with writing(sync.replica.conn):
+            state.put_time(sync.replica.conn, state.FILTERS, datetime.now(UTC))
+    return listed
 
 
 def _read_unknown(sync: _Sync, listed: set[str]) -> None:
-    """Read datasets that are listed but neither known here nor already read: newly public ones keep their old dates."""
-    known = sync.replica.execute("select id from dataset where withdrawn is null union select id from incoming")
-    unknown = sorted(listed - {row[0] for row in known})
-    for page in sync.portal.named(unknown, sync.work):
-        with sync.replica.atomic():
+    """Read datasets that are listed but neither known here nor already read: newly public ones keep their old dates.
+
+    Raises:
+        GarbledAnswer: many of them cannot be had, so something on the way spoils what we ask for by id; a full pass is
+            begun again the next time.
+    """
+    for page in sync.portal.named(sorted(listed - _known(sync)), sync.work):
+        with writing(sync.replica.conn):
             _save(sync, page.packages)
         sync.work.step(Progress("sync.changes", len(page.packages)))
+    if len(listed - _known(sync)) > LARGEST_LOSS * len(listed):
+        with writing(sync.replica.conn):
+            state.put(sync.replica.conn, state.CURSOR, "")
+            state.put_time(sync.replica.conn, state.FULL_PASS, None)
+        raise errors.GarbledAnswer(host=sync.portal.connection.host, field="id")
+
+
+def _known(sync: _Sync) -> set[str]:
+    rows = sync.replica.execute("select id from dataset where withdrawn is null union select id from incoming")
+    return {row[0] for row in rows}
 
 
 def _save(sync: _Sync, packages: Iterable[dict[str, Any]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -19,8 +20,8 @@ APART = frozenset(  # keys of a package that have a place of their own or say no
 )
 _TAGS = re.compile(r"<[^<>]*>")
 _MARKS = re.compile(r"\*\*|__|^[ \t]*#{1,6}[ \t]*(?=\S)", re.MULTILINE)
-_LINKS = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
-_TRIAL = re.compile(r"(dhcs)?test|draft|.*-deleted$")
+_LINKS = re.compile(r"!?\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)")  # bounded: notes come from outside
+_TRIAL = re.compile(r"(dhcs)?test[-_]|draft[-_]|.*-deleted$")
 
 
 class DatasetRow(NamedTuple):
@@ -109,20 +110,15 @@ def files_in(resources: str) -> tuple[FileRow, ...]:
     return tuple(_file(one) for one in orjson.loads(resources))
 
 
-def same_content(one: DatasetRow, other: DatasetRow) -> bool:
-    """Whether two versions of a dataset say the same; dates, rebuilt archives and names of uploads do not count."""
-    return _content(one) == _content(other)
-
-
 def text(value: object) -> str:
-    """Any JSON value as text: "" for nothing, lists joined by commas."""
+    """Any JSON value as text: "" for nothing, lists joined by commas, everything else as it stands in JSON."""
     if type(value) is str:
         return value
     if value is None:
         return ""
     if isinstance(value, list):
         return ", ".join(text(one) for one in value)
-    return str(value)
+    return json.dumps(value, ensure_ascii=False)
 
 
 def stamp(value: object) -> str | None:
@@ -186,13 +182,6 @@ def _dicts(found: object) -> list[dict[str, Any]]:
 
 def _name(resource: Mapping[str, Any]) -> str:
     return text(resource.get("name")) or text(resource.get("url")).rpartition("/")[2]
-
-
-def _content(row: DatasetRow) -> tuple[object, ...]:
-    """What of a dataset counts as content, to be compared."""
-    about = row._replace(created=None, modified=None, resource_names="", formats="", has_table=0, resources="")
-    counted = (one for one in files(row) if one.name != ARCHIVE)
-    return (about, {one.id: one._replace(url="") if one.url_type == "upload" else one for one in counted})
 
 
 def _custom(package: Mapping[str, Any]) -> dict[str, str]:

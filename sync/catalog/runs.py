@@ -6,9 +6,11 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 
 from sync.catalog import state
 from sync.catalog.model import Freshness, SyncReport
+from sync.catalog.schema import is_being_synced
 
 RUNNING, DONE, STOPPED, CUT = "running", "done", "stopped", "interrupted"
 
@@ -55,8 +57,9 @@ def fail(connection: sqlite3.Connection, number: int, outcome: str, facts: Mappi
 
 def last_done(connection: sqlite3.Connection) -> datetime | None:
     """Return when the last sync finished, UTC; None before the first."""
-    finished = connection.execute("select max(finished) from run where outcome = ?", (DONE,)).fetchone()[0]
-    return datetime.fromisoformat(finished) if finished else None
+    row = connection.execute("select finished from run where outcome = ? order by number desc limit 1", (DONE,))
+    found = row.fetchone()
+    return datetime.fromisoformat(found[0]) if found else None
 
 
 def freshness(connection: sqlite3.Connection) -> Freshness:
@@ -65,7 +68,7 @@ def freshness(connection: sqlite3.Connection) -> Freshness:
     last = connection.execute("select started, outcome, facts from run order by number desc limit 1").fetchone()
     datasets = connection.execute("select count(*) from dataset where withdrawn is null").fetchone()[0]
     complete = state.get(connection, state.COMPLETE) == "yes"
-    trouble = last[1] if last and last[1] not in {DONE, RUNNING} else ""
+    trouble = _trouble(connection, last[1]) if last else ""
     return Freshness(
         synced=synced,
         datasets=datasets if complete else 0,
@@ -74,3 +77,11 @@ def freshness(connection: sqlite3.Connection) -> Freshness:
         facts=json.loads(last[2]) if last else {},
         unfinished=bool(state.get(connection, state.CURSOR)),
     )
+
+
+def _trouble(connection: sqlite3.Connection, outcome: str) -> str:
+    """What went wrong, as far as an entry of the diary tells; one left open by a crash tells it by being open still."""
+    if outcome == RUNNING:
+        file = Path(connection.execute("pragma database_list").fetchone()[2])
+        return "" if is_being_synced(file) else CUT
+    return "" if outcome == DONE else outcome

@@ -101,6 +101,7 @@ create index if not exists change_by_dataset on change(dataset, at);
 create index if not exists change_by_time on change(at);
 """
 
+LOCK = ".lock"  # added to the replica's name: the file a sync holds while it runs
 WAIT_SECONDS = 5.0  # how long a connection waits for another one that is writing
 
 
@@ -117,8 +118,11 @@ def open_replica(file: Path) -> Database:
         if file.exists() and not is_sound(file):
             set_aside(file)
         replica = _connect(file)
-        if replica.execute("pragma user_version").fetchone()[0] != VERSION:
-            _create(replica)
+        try:
+            _create_if_new(replica)
+        except BaseException:
+            replica.close()
+            raise
         return replica
 
 
@@ -146,9 +150,11 @@ def open_reader(file: Path) -> sqlite3.Connection:
 def is_sound(file: Path) -> bool:
     """Whether the file is a replica of our version that SQLite can read."""
     try:
-        connection = sqlite3.connect(file, timeout=WAIT_SECONDS)
+        connection = sqlite3.connect(file, timeout=WAIT_SECONDS, isolation_level=None)
         try:
+            connection.execute("begin")
             version = connection.execute("pragma user_version").fetchone()[0]
+            is_empty = connection.execute("select count(*) from sqlite_schema").fetchone()[0] == 0
             healthy = connection.execute("pragma quick_check(1)").fetchone()[0]
         finally:
             connection.close()
@@ -156,17 +162,37 @@ def is_sound(file: Path) -> bool:
         if getattr(trouble, "sqlite_errorname", "").startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
             return False
         raise
-    return bool(version == VERSION and healthy == "ok")
+    is_ours = version == VERSION or (version == 0 and is_empty)  # another process may be making it just now
+    return bool(is_ours and healthy == "ok")
 
 
-def set_aside(file: Path) -> Path:
-    """Rename the replica and its companions out of the way; return the new name."""
+def set_aside(file: Path) -> None:
+    """Rename the replica and its companions out of the way, under a name with the time.
+
+    Raises:
+        StoreBusy: another program, or our own window, has it open (on Windows an open file cannot be renamed).
+    """
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    for companion in ("-wal", "-shm"):
-        extra = file.with_name(file.name + companion)
-        if extra.exists():
-            extra.rename(file.with_name(f"{file.stem}.set-aside-{stamp}{file.suffix}{companion}"))
-    return file.rename(file.with_name(f"{file.stem}.set-aside-{stamp}{file.suffix}"))
+    try:
+        for companion in ("", "-wal", "-shm"):
+            extra = file.with_name(file.name + companion)
+            if extra.exists():
+                extra.rename(file.with_name(f"{file.stem}.set-aside-{stamp}{file.suffix}{companion}"))
+    except PermissionError as trouble:
+        raise errors.StoreBusy(file=file.name) from trouble
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """Make the block one transaction that waits its turn before it reads, so that two writers never cross."""
+    connection.execute("begin immediate")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:  # a full disk may have ended it already
+            connection.execute("rollback")
+        raise
+    connection.execute("commit")
 
 
 @contextmanager
@@ -178,7 +204,7 @@ def only_sync(file: Path) -> Iterator[None]:
     Raises:
         StoreBusy: another sync is running.
     """
-    lock_file = file.with_name(file.name + ".lock")
+    lock_file = file.with_name(file.name + LOCK)
     with disk_trouble(lock_file):
         lock = sqlite3.connect(lock_file, timeout=0, isolation_level=None)
         try:
@@ -192,6 +218,15 @@ def only_sync(file: Path) -> Iterator[None]:
         lock.close()
 
 
+def is_being_synced(file: Path) -> bool:
+    """Whether a sync of this replica is running now, in whatever process."""
+    try:
+        with only_sync(file):
+            return False
+    except errors.KnownError:
+        return True
+
+
 def _connect(file: Path) -> Database:
     from sqlite_utils import Database
 
@@ -202,10 +237,14 @@ def _connect(file: Path) -> Database:
     return Database(connection)
 
 
-def _create(replica: Database) -> None:
+def _create_if_new(replica: Database) -> None:
     from sync.catalog.search import indexes
 
-    with replica.atomic():
+    if replica.execute("pragma user_version").fetchone()[0] == VERSION:
+        return
+    with writing(replica.conn):
+        if replica.execute("pragma user_version").fetchone()[0] == VERSION:
+            return  # somebody else made it while we waited
         for statement in TABLES.split(";\n"):
             if statement.strip():
                 replica.conn.execute(statement)

@@ -12,7 +12,7 @@ PASS_PORTAL = "pass-portal"  # identity of the portal that pass reads
 PASS_BEGAN = "pass-began"  # the server's clock when that pass began
 READ_UP_TO = "read-up-to"  # the server's clock when the last finished sync began
 FULL_PASS = "full-pass"  # our clock when the last full pass finished
-FILTERS = "filters"  # "broken" where the way to the portal spoils date filters
+FILTERS = "filters"  # our clock when something on the way to the portal was seen to spoil date filters
 CRAWL_DAY = "crawl-day"  # day and number of tables whose columns were read on it, as "2026-11-22 17"
 
 

@@ -118,20 +118,27 @@ class Portal:
         return Status(str(result.get("ckan_version", "")), str(result.get("site_title", "")))
 
     def _walk(self, params: Mapping[str, str | int], work: Work, after: str, since: str) -> Iterator[Page]:
-        """Walk all pages by keyset; where a site ignores the id filter, by offset instead."""
-        start = 0
+        """Walk all pages by keyset; where a site refuses, ignores or spoils the filter of ids, by offset instead."""
+        seen, left, offset = 0, 0, None
+        asked = {**params, "sort": "id asc", "facet": "false"}
         while True:
-            asked = {**params, "sort": "id asc", "facet": "false", **_filter(after if not start else "", since)}
-            page = self._page({**asked, **({"start": start} if start else {})}, work)
+            place = _filter(after if offset is None else "", since)
+            try:
+                page = self._page({**asked, **place, **({"start": offset} if offset else {})}, work)
+            except errors.RequestRefused:
+                if offset is not None or not after:
+                    raise
+                offset = seen
+                continue
             ids = [package["id"] for package in page.packages]
-            if after and not start and ids and ids[0] <= after:
-                start = sum(one <= after for one in ids)  # the filter was ignored: skip what we have, go on by offset
-                page = Page(page.packages[start:], page.left - start)
+            if offset is None and after and (ids[0] <= after if ids else left > 0):
+                offset = seen
+                continue
             yield page
             if page.is_last or not ids:
                 return
-            start = start + len(page.packages) if start else 0
-            after = ids[-1]
+            seen, left, after = seen + len(ids), page.left - len(ids), ids[-1]
+            offset = None if offset is None else seen
 
     def _page(self, params: Mapping[str, str | int], work: Work) -> Page:
         result = self._result("package_search", params, work)
@@ -163,7 +170,11 @@ class Portal:
         try:
             with collector_resting():
                 return orjson.loads(answer.body)
-        except orjson.JSONDecodeError as trouble:
+        except orjson.JSONDecodeError:
+            pass
+        try:  # half of a character, which some portals let through, is no reason to lose the other datasets
+            return orjson.loads(json.dumps(json.loads(answer.body), ensure_ascii=False).encode("utf-8", "replace"))
+        except (ValueError, RecursionError) as trouble:
             if answer.status >= 400:
                 said = f"HTTP {answer.status}"
                 raise errors.RequestRefused(host=self.connection.host, status=answer.status, said=said) from trouble

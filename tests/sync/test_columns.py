@@ -56,6 +56,10 @@ def read(portal: PracticePortal, replica: Database) -> Callable[..., int]:
     return read
 
 
+def tables_left(replica: Database) -> int:
+    return 6 - int(replica.execute("select count(*) from crawl where trouble = ''").fetchone()[0])
+
+
 def tables_asked(portal: PracticePortal) -> list[str]:
     return [str(one.params["resource_id"]) for one in portal.requests if "datastore_search" in one.path]
 
@@ -110,34 +114,74 @@ def test_a_stop_keeps_what_was_read_and_the_next_crawl_goes_on_from_there(
 
     with pytest.raises(Cancelled):
         read(work)
-    left = columns.tables_left(replica.conn)
+    left = tables_left(replica)
     rest = read()
 
     assert left in {4, 5}  # the answer to the request during which the stop came may be lost
     assert rest == left
-    assert columns.tables_left(replica.conn) == 0
+    assert tables_left(replica) == 0
 
 
-def test_a_refusal_for_one_table_is_noted_and_the_others_are_read(
-    portal: PracticePortal, replica: Database, read: Callable[..., int]
+@pytest.mark.parametrize("fault", [Fault.refused(Refusal.MESSAGE), Fault.status(500), Fault.html_page(404)])
+def test_trouble_with_one_table_is_noted_and_the_others_are_read(
+    fault: Fault, portal: PracticePortal, replica: Database, read: Callable[..., int]
 ) -> None:
-    portal.fail_next(Fault.refused(Refusal.MESSAGE))
+    portal.fail_next(fault)
 
-    assert read() == 6
+    assert read() == 5
 
     assert replica.execute("select count(*) from crawl where trouble != ''").fetchone()[0] == 1
     assert read() == 0
 
 
-def test_network_trouble_ends_the_crawl_and_loses_nothing(
+def test_a_table_that_could_not_be_read_is_asked_for_again_a_week_later(
     portal: PracticePortal, replica: Database, read: Callable[..., int]
 ) -> None:
-    portal.fail_request(portal.request_count + 3, Fault.status(503))
+    portal.fail_next(Fault.refused(Refusal.MESSAGE))
+    read()
+    replica.execute("update crawl set read_at = '2020-01-01T00:00:00+00:00' where trouble != ''")
+
+    assert read() == 1
+    assert tables_left(replica) == 0
+
+
+def test_trouble_with_three_tables_in_a_row_ends_the_crawl(
+    portal: PracticePortal, replica: Database, read: Callable[..., int]
+) -> None:
+    portal.fail_always(Fault.status(503))
 
     with pytest.raises(errors.ServerTrouble):
         read()
 
-    assert columns.tables_left(replica.conn) == 4
+    assert tables_left(replica) == 6
+    assert len(tables_asked(portal)) == 3
+
+
+def test_network_trouble_ends_the_crawl_and_loses_nothing(
+    portal: PracticePortal, replica: Database, read: Callable[..., int]
+) -> None:
+    portal.fail_request(portal.request_count + 3, Fault.reset())
+
+    with pytest.raises(errors.ConnectionLost):
+        read()
+
+    assert tables_left(replica) == 4
+
+
+def test_a_refusal_between_two_versions_does_not_hide_what_changed(
+    portal: PracticePortal, replica: Database, read: Callable[..., int], tmp_path: Path
+) -> None:
+    read()
+    table = portal.package(portal.public_ids()[0])["resources"][0]["id"]
+    portal.change_columns(table, [*FIELDS, "BEDS"], 18)
+    for version, fault in (("1" * 32, Fault.refused(Refusal.MESSAGE)), ("2" * 32, None)):
+        portal.edit_resource(table, hash=version)
+        sync(portal.url, tmp_path / "catalog.db")
+        if fault:
+            portal.fail_next(fault)
+        read()
+
+    assert [one.part_name for one in changes(replica.conn) if one.part == "column"] == ["Table 1: BEDS"]
 
 
 def test_a_day_has_its_allowance_but_a_dataset_somebody_waits_for_is_read_anyway(
@@ -149,7 +193,7 @@ def test_a_day_has_its_allowance_but_a_dataset_somebody_waits_for_is_read_anyway
 
     assert read() == 0
     assert read(dataset_id=portal.public_ids()[0]) in {0, 1}
-    assert columns.tables_left(replica.conn) <= 4
+    assert tables_left(replica) <= 4
 
 
 def test_columns_survive_a_change_of_the_dataset(

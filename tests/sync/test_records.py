@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.catalog.changes import differences
+from sync.catalog.changes import differences, same_content
 from sync.catalog.model import ChangeKind
-from sync.catalog.records import files, plain, record, same_content, short_format, stamp
+from sync.catalog.records import files, plain, record, short_format, stamp
 from tests.sync.replicas import genuine_packages, package
 
 if TYPE_CHECKING:
