@@ -16,7 +16,7 @@ from desktop.settings import Preferences, Services, Value
 from desktop.store.opening import opened
 from desktop.words import Words
 from sync.catalog.model import Change, Dataset, Freshness, Query, SyncReport
-from sync.errors import KnownError
+from sync.errors import KnownError, NotFound
 from sync.troubles import disk_trouble
 from sync.work import Work
 
@@ -90,10 +90,11 @@ class Desk:
         """Tell how old the catalog is and how the last try went; a desk without a catalog is not an error."""
         from sync.catalog.runs import freshness
 
-        if not self.folder.catalog_db.exists():
+        try:
+            with self._reader() as reader:
+                return freshness(reader)
+        except NotFound:
             return Freshness(synced=None, datasets=0)
-        with self._reader() as reader:
-            return freshness(reader)
 
     def searcher(self) -> Searcher:
         """Return a searcher for the thread that asks; who asks closes it.

@@ -21,7 +21,7 @@ FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _COMMON_NAMES = frozenset({"root", "user", "admin", "administrator", "guest", "test"})  # tell nothing about a person
 # Repetitions are bounded, so that no text, however long and odd, makes redaction slow.
 _RULES = (
-    (re.compile(r"(?i)\b(https?://)[^/\s@]+@"), r"\1"),  # name and password in an address
+    (re.compile(r"\b(\w{1,20}://)[^/\s]{1,300}@"), r"\1"),  # name and password in an address, of a proxy too
     (re.compile(r"(?i)\b(https?://[^\s?#\"'<>]*)[?#][^\s\"'<>]*"), r"\1?[removed]"),  # signed addresses, queries
     (re.compile(r"(/[\w.~%/-]{0,300})\?[^\s\"'<>)]*=[^\s\"'<>)]*"), r"\1?[removed]"),  # the same without the host
     (re.compile(r"(?i)\b(authorization|x-ckan-api-key|cookie|set-cookie)\b[\"']?\s*[:=]\s*[^\r\n]+"), r"\1: [removed]"),

@@ -16,9 +16,10 @@ Answer = Mapping[str, object]
 MARKS = str.maketrans("", "", "\x02\x03")
 
 
-def synced(report: SyncReport, columns_read: int) -> Answer:
-    """Return a sync's counts; ``columns_read`` counts tables."""
-    return {**asdict(report), "seconds": round(report.seconds, 3), "columns_read": columns_read}
+def synced(report: SyncReport, columns_read: int, columns_trouble: str = "") -> Answer:
+    """Return a sync's counts, the tables read after it, and the code of the trouble that ended the reading."""
+    counts = {**asdict(report), "seconds": round(report.seconds, 3), "columns_read": columns_read}
+    return {**counts, "columns_trouble": columns_trouble}
 
 
 def found(results: Results) -> Answer:

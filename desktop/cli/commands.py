@@ -14,7 +14,7 @@ from desktop.desk import Desk
 from desktop.doctor import Check, State
 from sync.catalog.model import Facet, Query, Results
 from sync.catalog.search.searcher import Searcher
-from sync.errors import Kind, NotFound
+from sync.errors import Kind, KnownError, NotFound
 from sync.troubles import disk_trouble
 from sync.work import Work
 
@@ -38,9 +38,20 @@ def sync(job: Job) -> int:
     """Bring the catalog up to date, then read the columns of as many tables as were asked for."""
     typed = job.typed
     report = job.desk.sync(job.work, full=typed.full, accept_withdrawals=typed.accept_withdrawals)
-    columns = job.desk.read_columns(job.work, limit=typed.columns) if typed.columns else 0
-    job.terminal.answer(answers.synced(report, columns), lambda: job.layout.synced(report, columns))
-    return 0
+    columns, trouble = _columns(job) if typed.columns else (0, None)
+    answer = answers.synced(report, columns, trouble.code if trouble else "")
+    job.terminal.answer(answer, lambda: job.layout.synced(report, columns))
+    if trouble and not typed.json:
+        raise trouble
+    return trouble.kind.value if trouble else 0
+
+
+def _columns(job: Job) -> tuple[int, KnownError | None]:
+    """Return how many tables had their columns read, and the trouble that came in between; the sync is done by then."""
+    try:
+        return job.desk.read_columns(job.work, limit=job.typed.columns), None
+    except KnownError as trouble:
+        return 0, trouble
 
 
 def search(job: Job) -> int:

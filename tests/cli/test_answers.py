@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sync.practice import PracticePortal
+from sync.practice import Fault, PracticePortal
 from tests.cli.conftest import Run
 
 FACILITIES = "healthcare-facility-locations"
@@ -91,6 +91,16 @@ def test_a_dataset_is_shown_by_name_and_by_id(synced: Run) -> None:
     assert by_name == by_id
     assert by_name["resources"]
     assert {"title", "notes", "department", "topics", "tags", "details", "page"} <= by_name.keys()
+
+
+def test_trouble_while_columns_are_read_does_not_hide_that_the_sync_succeeded(run: Run, portal: PracticePortal) -> None:
+    portal.fail_path("datastore_search", Fault.status(503))
+    told = run("sync", "--portal", portal.url, "--columns", "5")
+    as_json = run("sync", "--portal", portal.url, "--columns", "5", "--json")
+
+    assert (told.code, as_json.code) == (3, 3)
+    assert "27" in told.out
+    assert (as_json.json["kind"], as_json.json["columns_trouble"]) == ("changes", "server-trouble")
 
 
 def test_a_dataset_shows_the_columns_that_were_read(synced: Run) -> None:
