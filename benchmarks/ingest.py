@@ -19,8 +19,7 @@ import orjson
 
 from benchmarks.catalogs import packages
 from sync.catalog import ingest, state
-from sync.catalog.schema import INDEXES, open_replica
-from sync.catalog.search import indexes
+from sync.catalog.schema import open_replica, writing
 from sync.ckan.portal import PAGE_ROWS
 from sync.memory import collector_resting
 
@@ -49,14 +48,11 @@ def ours(lines: Sequence[bytes], folder: Path) -> None:
     for page in pages(lines):
         with collector_resting():
             datasets = [orjson.loads(line) for line in page]
-        with replica.atomic():
+        with writing(replica.conn):
             ingest.add(replica.conn, datasets)
             state.put(replica.conn, state.CURSOR, datasets[-1]["id"])
-    with replica.atomic():
-        for statement in INDEXES.split(";\n"):
-            replica.conn.execute(statement)
-        indexes.rebuild(replica.conn)
-        state.put(replica.conn, state.COMPLETE, "yes")
+    with writing(replica.conn):
+        ingest.finish(replica.conn)
     replica.close()
 
 

@@ -21,8 +21,7 @@ from typing import NamedTuple
 from benchmarks import catalogs
 from sync.catalog import ingest
 from sync.catalog.model import Query
-from sync.catalog.schema import open_reader, open_replica
-from sync.catalog.search import indexes
+from sync.catalog.schema import open_reader, open_replica, writing
 from sync.catalog.search.searcher import Searcher
 
 PAGE = 500  # datasets a transaction
@@ -53,14 +52,15 @@ def build(file: Path, size: int) -> float:
     replica = open_replica(file)
     connection = replica.conn
     packages = catalogs.packages(size)
+    ingest.prepare(connection)
     while page := list(islice(packages, PAGE)):
-        ingest.add(connection, page)
-        for package in page:
-            _add_columns(connection, package)
-        connection.commit()
+        with writing(connection):
+            ingest.add(connection, page)
+            for package in page:
+                _add_columns(connection, package)
     start = time.process_time()
-    indexes.rebuild(connection)
-    connection.commit()
+    with writing(connection):
+        ingest.finish(connection)
     seconds = time.process_time() - start
     replica.close()
     return seconds

@@ -24,7 +24,6 @@ LIBRARIES = (
     "nh3",
     "orjson",
     "platformdirs",
-    "rapidfuzz",
     "requests",
     "sqlite_utils",
     "truststore",

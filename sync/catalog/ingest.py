@@ -9,7 +9,9 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from sync.catalog import state
 from sync.catalog.records import DatasetRow, record
+from sync.catalog.schema import INDEXES
 from sync.memory import collector_resting
 
 _COLUMNS = ", ".join(DatasetRow._fields)
@@ -36,6 +38,16 @@ def add(connection: sqlite3.Connection, packages: Iterable[dict[str, Any]]) -> i
     with collector_resting():
         connection.executemany(INSERT, ((number, *record(one)) for number, one in enumerate(by_id.values(), first)))
     return len(by_id)
+
+
+def finish(connection: sqlite3.Connection) -> None:
+    """Build what a first load did without, in one go, and let readers see the catalog."""
+    from sync.catalog.search import indexes
+
+    for statement in INDEXES.split(";\n"):
+        connection.execute(statement)
+    indexes.rebuild(connection)
+    state.put(connection, state.COMPLETE, "yes")
 
 
 def insert(connection: sqlite3.Connection, new: DatasetRow) -> None:

@@ -17,7 +17,7 @@ from sync import errors
 from sync.catalog import apply, ingest, runs, state
 from sync.catalog.model import SyncReport
 from sync.catalog.records import record
-from sync.catalog.schema import INDEXES, only_sync, writing
+from sync.catalog.schema import only_sync, writing
 from sync.ckan.portal import Portal
 from sync.errors import KnownError
 from sync.troubles import disk_trouble
@@ -161,16 +161,11 @@ def _start_or_resume_pass(sync: _Sync) -> None:
 
 
 def _finish_first_load(sync: _Sync) -> None:
-    from sync.catalog.search import indexes
-
     if not sync.replica.execute("select 1 from dataset limit 1").fetchone():
         raise errors.EmptyCatalog(host=sync.portal.connection.host)
     sync.work.step(Progress("sync.indexing"))
     with writing(sync.replica.conn):
-        for statement in INDEXES.split(";\n"):
-            sync.replica.conn.execute(statement)
-        indexes.rebuild(sync.replica.conn)
-        state.put(sync.replica.conn, state.COMPLETE, "yes")
+        ingest.finish(sync.replica.conn)
         state.put(sync.replica.conn, state.PORTAL, sync.portal.identity)
 
 

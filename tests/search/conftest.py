@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import pytest
 
 from sync.catalog import ingest
-from sync.catalog.schema import open_replica
-from sync.catalog.search import indexes
+from sync.catalog.schema import open_replica, writing
 from sync.catalog.search.searcher import Searcher
 
 if TYPE_CHECKING:
@@ -42,12 +41,11 @@ def fill(file: Path, packages: Iterable[Package]) -> Path:
     """Write the packages into a new replica with its indexes."""
     replica = open_replica(file)
     known = list(packages)
-    indexes.pause(replica.conn)
-    ingest.add(replica.conn, known)
-    for one in known:
-        add_columns(replica.conn, one)
-    indexes.rebuild(replica.conn)
-    replica.conn.commit()
+    with writing(replica.conn):
+        ingest.add(replica.conn, known)
+        for one in known:
+            add_columns(replica.conn, one)
+        ingest.finish(replica.conn)
     replica.close()
     return file
 

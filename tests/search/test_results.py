@@ -60,7 +60,7 @@ def test_an_empty_list_offers_ways_out(searcher_over: OpenSearcher) -> None:
     results = searcher.search(Query("clinic", filters={Facet.FREQUENCY: frozenset({"daily"})}))
 
     assert results.relief == (Relief(None, "text", 1),)
-    assert searcher.search(Query("clinic")).relief == (Relief(None, "text", 1), Relief(None, "hidden", 1))
+    assert searcher.search(Query("clinic")).relief == (Relief(None, "hidden", 1), Relief(None, "text", 1))
 
 
 def test_a_search_sees_what_a_sync_has_written_since(make_catalog: MakeCatalog) -> None:

@@ -26,19 +26,22 @@ class Finder:
 
     def find(self, text: str) -> int:
         """Where the first match in a text begins, or -1."""
-        found = self._search(_lower(text))
+        lower = _lower(text)
+        found = self._pattern.search(lower) if self._may_be_in(lower) else None
         if found is None and not text.isascii():
-            found = self._search(fold_in_place(text))
+            found = self._pattern.search(fold_in_place(text))
         return found.start() if found else -1
-
-    def _search(self, folded: str) -> re.Match[str] | None:
-        return self._pattern.search(folded) if any(start in folded for start in self._starts) else None
 
     def spans(self, folded: str) -> list[Span]:
         """Where each match begins and ends, in order."""
-        if not any(start in folded for start in self._starts):
-            return []
-        return [found.span() for found in self._pattern.finditer(folded)]
+        return [found.span() for found in self._pattern.finditer(folded)] if self._may_be_in(folded) else []
+
+    def _may_be_in(self, folded: str) -> bool:
+        """Whether a first word is there at all: cheaper to say than whether a word begins with it."""
+        for start in self._starts:  # noqa: SIM110 - a generator costs more than what it looks at
+            if start in folded:
+                return True
+        return False
 
 
 class Excerpts:
@@ -107,10 +110,12 @@ def _pattern(term: Term) -> str:
 
 
 def _marked(text: str, spans: list[Span]) -> str:
+    if not spans:
+        return text
     parts: list[str] = []
     done = 0
     for begin, end in sorted(spans):
         if begin >= done:
             parts += (text[done:begin], START, text[begin:end], END)
             done = end
-    return "".join((*parts, text[done:])) if parts else text
+    return "".join((*parts, text[done:]))

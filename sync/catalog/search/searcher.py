@@ -83,7 +83,7 @@ class Searcher:
             self._reader.execute("begin")
             yield self._current()
         except sqlite3.OperationalError as trouble:
-            if getattr(trouble, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
+            if self._stopping:  # SQLite has more than one word for it
                 raise Interrupted from trouble
             raise
         finally:
@@ -110,7 +110,7 @@ class Searcher:
             return ranking.by_title(self._reader, known, found)
         if query.sort is Sort.NEWEST or not understood.expression or not found:
             return known.newest(found)
-        return ranking.by_relevance(self._reader, known, understood.expression, found)
+        return ranking.by_relevance(self._reader, known, understood.expression, understood.mask, found)
 
     def _go_on(self) -> None:
         if self._stopping:
