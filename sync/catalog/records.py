@@ -185,16 +185,16 @@ def _name(resource: Mapping[str, Any]) -> str:
 
 
 def _custom(package: Mapping[str, Any]) -> dict[str, str]:
-    """The portal's own fields, wherever it keeps them; a value at top level wins over one in ``extras``."""
+    """The portal's own fields by name, wherever it keeps them; a value at top level wins over one in ``extras``."""
     found = {}
     extras = package.get("extras")
     if extras and isinstance(extras, list):
         pairs = [one for one in extras if isinstance(one, dict)]
         found = {key: text(one.get("value")).strip() for one in pairs if (key := text(one.get("key"))) not in APART}
-    for key, value in package.items():
-        if value and key not in APART:
+    for key in package.keys() - APART:
+        if value := package[key]:
             found[key] = value.strip() if type(value) is str else text(value)
-    return {key: value for key, value in found.items() if value}
+    return {key: found[key] for key in sorted(found) if found[key]}
 
 
 def _titles(things: object) -> list[str]:
