@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from desktop import settings
 from desktop.paths import DataFolder
 from desktop.settings import Preferences, Services, Value
 from desktop.store.opening import opened
-from desktop.words import Words
+from desktop.words import Sentence, Words
 from sync.catalog.model import Change, Dataset, Freshness, Query, SyncReport
 from sync.errors import KnownError, NotFound
 from sync.troubles import disk_trouble
@@ -48,6 +48,13 @@ class Desk:
             except KnownError:  # trouble with the store has to be told in some language
                 return Words("auto")
         return self._words
+
+    def told(self, trouble: KnownError) -> Sentence:
+        """Return what to say about trouble met here: what happened, that the catalog is safe, and what to do."""
+        synced = None
+        with suppress(KnownError):  # the trouble may be the catalog's own
+            synced = self.freshness().synced
+        return self.words.error(trouble, catalog=synced.astimezone().date() if synced else None)
 
     def sync(self, work: Work, *, full: bool = False, accept_withdrawals: bool = False) -> SyncReport:
         """Bring the catalog up to date.

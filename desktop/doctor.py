@@ -120,7 +120,7 @@ def data_folder(desk: Desk, notes: Notes) -> Check:
 def desk_store(file: Path, notes: Notes) -> Check:
     """Look whether the precious store is whole."""
     if not file.exists():
-        return notes.check("desk-store", "skipped")
+        return notes.check("desk-store", "fine/empty")
     try:
         with opened(file) as store:
             _quick_check(store, file)
@@ -169,7 +169,7 @@ def keyring_backend(notes: Notes) -> Check:
     if module.startswith(SAFE_KEYRINGS):
         return notes.check("keyring", "fine", backend=module.rpartition(".")[2])
     if module.startswith((*NO_KEYRINGS, "keyring.backends.chainer")):
-        return notes.check("keyring", "attention", backend=module.rpartition(".")[2])
+        return notes.check("keyring", "fine/none")
     return notes.check("keyring", "broken", backend=module)
 
 

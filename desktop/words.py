@@ -105,17 +105,21 @@ class Words:
         count = self.number(relief.count)
         if relief.facet is None:
             return str(self._table["relief"][relief.value].format(count=count))
+        if not relief.value:
+            return str(self._table["relief"]["facet"].format(facet=self.facet(relief.facet), count=count))
         value = self.facet_value(relief.facet, relief.value)
         return str(self._table["relief"]["filter"].format(value=value, facet=self.facet(relief.facet), count=count))
 
-    def field(self, key: str) -> str:
-        """Return the name of a metadata field; an unknown one is made readable from its key."""
-        return str(self._table["fields"].get(key) or key.replace("_", " ").strip().capitalize())
+    def field(self, key: str, part: str = "dataset") -> str:
+        """Return the name of a field of a dataset, resource or column; an unknown one is made readable from its key."""
+        names = self._table["fields"]
+        return str(names.get(f"{part}/{key}") or names.get(key) or key.replace("_", " ").strip().capitalize())
 
     def change(self, change: Change) -> str:
         """Return what a change did, in one line without before and after."""
         text = self._look_up("changes", f"{change.kind.value}/{change.part}")
-        return text.format(part=change.part_name, field=self.field(change.field))
+        field = self.field(change.field, change.part)
+        return text.format(part=change.part_name, field=field, a_field=field[:1].lower() + field[1:])
 
     def change_kind(self, kind: str) -> str:
         """Return the word for a kind of change, for example as a badge."""
@@ -181,6 +185,8 @@ class Words:
                 return errors[f"{code}/{variant}"]
         if code == "busy" and not facts.get("wait"):
             return errors["busy/soon"]
+        if code == "web-page-instead" and 300 <= int(facts.get("status", 0)) < 400:
+            return errors["web-page-instead/moved"]
         return errors[code]
 
     def _fact(self, name: str, value: str | int) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
+
+_HERE = Path(__file__).parent  # `importlib.resources` finds the same folder, but its import delays the first paint
 
 
-def packaged(name: str) -> Traversable:
+def packaged(name: str) -> Path:
     """Return the packaged file or folder of that name (for example ``words/en.json``), also in the frozen program."""
-    return files(__name__).joinpath(name)
+    return _HERE / name

@@ -18,7 +18,8 @@ from desktop.words import Words
 from sync.errors import KnownError
 from sync.work import Work
 from ui import theme, translations, view_state
-from ui.crash import CrashWatch
+from ui.catalog.page import CatalogPage
+from ui.frame.crash_watch import CrashWatch
 from ui.frame.syncing import Syncing
 from ui.jobs import Jobs, Lane
 from ui.theme import Scheme
@@ -68,7 +69,7 @@ class App(QObject):
         self.jobs.crashed.connect(self._crashes.show)
         self.syncing = Syncing(self.desk, self.jobs, self)
         self._show_window(view_state.read(folder.view_state))
-        self.window.first_painted.connect(self._prepare)
+        self.window.first_painted.connect(self._go_on)
 
     def close(self) -> None:
         """Keep the view, stop all work, close the window. May be called once after `open`."""
@@ -97,6 +98,14 @@ class App(QObject):
     def _leave(self) -> None:
         if not self._is_closing:
             self.qt.quit()
+
+    def _go_on(self) -> None:
+        """Do the rest of what a start takes, once the person sees what they came for."""
+        page = self.window.page()
+        if isinstance(page, CatalogPage):
+            page.listed.connect(self._prepare)
+        else:
+            self._prepare()
 
     def _prepare(self) -> None:
         """Open the log and find out which services there are, off the GUI thread; then let the window begin."""

@@ -1,12 +1,8 @@
-"""When the program itself is at fault: a dialog that says so plainly, with a report to copy that names nobody."""
+"""What is shown when the program itself is at fault: a plain dialog, with a report to copy that names nobody."""
 
 from __future__ import annotations
 
-import logging
-import sys
-from types import TracebackType
-
-from PySide6.QtCore import QObject, Qt, qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -16,8 +12,6 @@ from ui.theme import Role, TextStyle
 from ui.widgets.buttons import Button, Weight
 from ui.widgets.status import Picture
 from ui.widgets.text import Text
-
-_log = logging.getLogger(__name__)
 
 
 def report(error: BaseException) -> str:
@@ -73,36 +67,3 @@ class CrashDialog(QDialog):
         column.addWidget(self._report, 1)
         column.addLayout(buttons)
         self.resize(640, 420)
-
-
-class CrashWatch(QObject):
-    """Shows a dialog for whatever nobody caught, one at a time; the first is the one that matters."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._dialog: CrashDialog | None = None
-        self._before = sys.excepthook
-        sys.excepthook = self._catch
-
-    def stop(self) -> None:
-        """Stop watching."""
-        sys.excepthook = self._before
-        if self._dialog is not None:
-            self._dialog.close()
-
-    def show(self, _origin: object, error: BaseException) -> None:
-        """Show the dialog for an error; ``_origin`` is the job it came from."""
-        if self._dialog is None:
-            self._dialog = CrashDialog(error)
-            self._dialog.finished.connect(self._forget)
-            self._dialog.open()
-
-    def _forget(self) -> None:
-        self._dialog = None
-
-    def _catch(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
-        if not issubclass(kind, Exception):
-            self._before(kind, error, where)
-            return
-        _log.error("a fault in the window", exc_info=(kind, error, where))
-        self.show(None, error)

@@ -1,20 +1,19 @@
 """The program's line icons, drawn from ``resources/icons/*.svg`` in the colours of the palette.
 
-`dress` gives a button or an action its icon and remembers which one, so that `redress` can draw all icons of a window
-again when the colours or the screen change. `pixmap` is for painting. Rendering goes through Qt's own image plugin for
-SVG, which needs no Python module at start.
+`pixmap` is for painting, at the moment something is painted: so nothing is drawn that nobody sees, and the colours and
+the screen are those of that moment. `icon` is for what Qt paints itself. Rendering goes through Qt's own image plugin
+for SVG, which needs no Python module at start.
 """
 
 from __future__ import annotations
 
 from enum import Enum
 from functools import lru_cache
-from importlib.resources import files
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QImageReader, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPalette, QPixmap
 
+from resources import packaged
 from ui import theme
 from ui.theme import Role
 
@@ -78,23 +77,6 @@ def icon(which: Icon, role: Role = Role.TEXT, colours: QPalette | None = None, *
     return result
 
 
-def dress(target: QAbstractButton | QAction, which: Icon, role: Role = Role.TEXT) -> None:
-    """Give a button or an action its icon, now and after every change of colours."""
-    target.setProperty("icon_name", which.value)
-    target.setProperty("icon_role", role.value)
-    if isinstance(target, QAbstractButton):
-        target.setIconSize(QSize(theme.ICON, theme.ICON))
-    target.setIcon(icon(which, role))
-
-
-def redress(root: QObject) -> None:
-    """Draw the icons below ``root`` again, after a change of the palette or of the screen."""
-    for child in root.findChildren(QObject):
-        name = child.property("icon_name")
-        if name and isinstance(child, QAbstractButton | QAction):
-            child.setIcon(icon(Icon(name), Role(child.property("icon_role"))))
-
-
 def _ratio() -> float:
     screens = QGuiApplication.screens()
     return max((screen.devicePixelRatio() for screen in screens), default=1.0)
@@ -118,4 +100,4 @@ def _drawn(which: Icon, colour: str, size: int, ratio: float) -> QPixmap:
 
 @lru_cache(maxsize=64)
 def _source(which: Icon) -> bytes:
-    return (files("resources") / "icons" / f"{which.value}.svg").read_bytes()
+    return packaged(f"icons/{which.value}.svg").read_bytes()

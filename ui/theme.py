@@ -8,11 +8,12 @@ palette has changed.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -133,6 +134,8 @@ def apply(app: QApplication, scheme: Scheme, zoom: int = 100) -> None:
     font.setPointSizeF(BODY_POINTS * zoom / 100)
     if app.font() != font:
         app.setFont(font)
+        for widget in app.allWidgets():  # Qt tells none whose font has a size of its own
+            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.FontChange))
 
 
 def settled(scheme: Scheme) -> Scheme:
@@ -196,6 +199,11 @@ def font(style: TextStyle) -> QFont:
     return result
 
 
+def grown(size: int) -> int:
+    """Return a size, of an icon for example, grown with the person's text size; in logical pixels."""
+    return round(size * QApplication.font().pointSizeF() / BODY_POINTS)
+
+
 def row_height() -> int:
     """Return the height of a row in a list, in logical pixels: at least 32, more with larger text."""
     return max(HUGE, round(QFontMetricsF(QApplication.font()).height()) + MEDIUM)
@@ -209,6 +217,8 @@ def contrast(one: QColor, other: QColor) -> float:
 
 def is_high_contrast() -> bool:
     """Tell whether Windows is set to high contrast. Elsewhere: False, the scheme of the system decides."""
+    if os.name != "nt":
+        return False
     import ctypes
 
     windows = getattr(ctypes, "windll", None)

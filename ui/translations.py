@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib.resources import as_file
 from pathlib import Path
 from types import MappingProxyType
 
@@ -27,8 +26,7 @@ def use(language: str) -> None:
         qt_words = QTranslator(app)
         if qt_words.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             app.installTranslator(qt_words)
-    with as_file(packaged(f"i18n/dxf_desk_{language}.qm")) as file:
-        install(app, file)
+    install(app, packaged(f"i18n/dxf_desk_{language}.qm"))
 
 
 def install(app: QCoreApplication, compiled: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from desktop.desk import Desk
 from sync.catalog.model import SyncReport
@@ -20,12 +19,13 @@ from ui import icons
 from ui.frame.banner import PracticeBanner
 from ui.frame.footer import Footer
 from ui.frame.look import Look
-from ui.frame.menus import Actions
+from ui.frame.menu_bar import MenuBar
 from ui.frame.pages import CATALOG, DOCTOR, KEYS, SETTINGS, Pages
 from ui.frame.sidebar import Entry, Sidebar
 from ui.frame.syncing import Syncing
 from ui.icons import Icon
 from ui.jobs import Jobs
+from ui.overriding import override
 from ui.view_state import ViewState
 from ui.widgets.focus import FocusRing
 
@@ -44,10 +44,10 @@ class Window(QMainWindow):
         super().__init__()
         self.desk, self.jobs, self.syncing = desk, jobs, syncing
         self.look, self.language = Look(view.scheme, view.zoom, self), desk.words.language
-        self._is_painted = False
+        self._is_painted, self._splitters = False, view.splitters
         self._make()
         self._lay_out()
-        self._make_menus()
+        MenuBar(self)
         self._connect()
         self._restore(view)
 
@@ -69,12 +69,13 @@ class Window(QMainWindow):
         """Sync if it is time to; called once the services are known."""
         if self.syncing.is_due():
             self.syncing.begin()
+        else:
+            self._stack.show_source()
 
     def view_state(self) -> ViewState:
         """Return how the window stands now."""
-        splitters = {
-            one.objectName(): bytes(one.saveState().data()) for one in self.findChildren(QSplitter) if one.objectName()
-        }
+        shown = {one.objectName(): bytes(one.saveState().data()) for one in self.findChildren(QSplitter)}
+        splitters = {**self._splitters, **{name: state for name, state in shown.items() if name}}
         return ViewState(bytes(self.saveGeometry().data()), self._key, self.look.zoom, self.look.scheme, splitters)
 
     def act(self, action: str) -> None:
@@ -89,7 +90,7 @@ class Window(QMainWindow):
         elif action == "accept":
             from ui.frame.accept import ask_to_accept
 
-            ask_to_accept(self, self._accept_withdrawals)
+            ask_to_accept(self, self.syncing.freshness.facts, self._accept_withdrawals)
         elif action == "practice":
             self.practice_asked.emit()
 
@@ -116,12 +117,6 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
-            icons.redress(self)
-        super().changeEvent(event)
 
     def _make(self) -> None:
         words = self.desk.words
@@ -154,35 +149,10 @@ class Window(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(middle)
 
-    def _make_menus(self) -> None:
-        actions = Actions(self)
-        file = actions.menu(self.tr("&File"))
-        actions.add(file, self.tr("E&xit"), self.close, ["Ctrl+Q"])
-        catalog = actions.menu(self.tr("&Catalog"))
-        actions.add(catalog, self.tr("Searc&h the catalog"), self.search, ["Ctrl+F"], Icon.SEARCH)
-        actions.add(catalog, self.tr("S&ync now"), self.syncing.begin, ["F5"], Icon.SYNC)
-        actions.add(catalog, self.tr("S&top"), self.syncing.stop, (), Icon.STOP)
-        view = actions.menu(self.tr("&View"))
-        for text, key, shows in (
-            (self.tr("&Catalog"), "Ctrl+1", self.search),
-            (self.tr("S&ettings"), "Ctrl+2", self._show_settings),
-            (self.tr("&Doctor"), "Ctrl+3", self._show_doctor),
-        ):
-            actions.add(view, text, shows, [key])
-        view.addSeparator()
-        actions.add(view, self.tr("&Larger text"), self.look.enlarge, ["Ctrl++", "Ctrl+="])
-        actions.add(view, self.tr("&Smaller text"), self.look.reduce, ["Ctrl+-"])
-        actions.add(view, self.tr("&Normal text size"), self.look.use_normal_size, ["Ctrl+0"])
-        view.addSeparator()
-        actions.add(view, self.tr("Next &part of the window"), self.focus_next_pane, ["F6"])
-        actions.add(view, self.tr("P&revious part of the window"), self.focus_previous_pane, ["Shift+F6"])
-        help_menu = actions.menu(self.tr("&Help"))
-        actions.add(help_menu, self.tr("&Help and keyboard"), self._show_help, ["F1"], Icon.HELP)
-        actions.add(help_menu, self.tr("&Doctor"), self._show_doctor, (), Icon.DOCTOR)
-
     def _connect(self) -> None:
         self._sidebar.chosen.connect(self.show_page)
         self._stack.asked.connect(self.act)
+        self._stack.built.connect(self._restore_splitters)
         self._stack.language_chosen.connect(self.language_chosen)
         self.first_painted.connect(self._stack.build_catalog)
         self._footer.asked.connect(self.act)
@@ -196,9 +166,13 @@ class Window(QMainWindow):
         self.resize(min(USUAL.width(), room.width() * 19 // 20), min(USUAL.height(), room.height() * 19 // 20))
         if view.geometry:
             self.restoreGeometry(QByteArray(view.geometry))
-        for splitter in self.findChildren(QSplitter):
-            if splitter.objectName() in view.splitters:
-                splitter.restoreState(QByteArray(view.splitters[splitter.objectName()]))
+        self._restore_splitters(self)
+
+    def _restore_splitters(self, built: QWidget) -> None:
+        """Bring the parts of a page to the sizes they had; also of one that is built later."""
+        for splitter in built.findChildren(QSplitter):
+            if splitter.objectName() in self._splitters:
+                splitter.restoreState(QByteArray(self._splitters[splitter.objectName()]))
 
     def _note_end(self, outcome: object) -> None:
         if isinstance(outcome, SyncReport):
@@ -229,18 +203,15 @@ class Window(QMainWindow):
     def _go_to_pane(self, place: int) -> None:
         (self._sidebar.focus_first, self._stack.focus_first, self._footer.focus_first)[place % 3]()
 
-    def _show_settings(self) -> None:
+    def show_settings(self) -> None:
+        """Show the settings, ready for the keyboard."""
         self.show_page(SETTINGS)
         self._stack.focus_first()
 
-    def _show_doctor(self) -> None:
+    def show_doctor(self) -> None:
+        """Show the Doctor page, ready for the keyboard."""
         self.show_page(DOCTOR)
         self._stack.focus_first()
-
-    def _show_help(self) -> None:
-        from ui.pages.help import HelpDialog
-
-        HelpDialog(self).open()
 
     def _accept_withdrawals(self) -> None:
         self.syncing.begin(accept_withdrawals=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 
 from PySide6.QtCore import QDate, QLocale, QObject, QTime
@@ -77,8 +77,32 @@ def age(when: datetime | None, now: datetime | None = None) -> str:
     return _Ages().words(max(0, seconds) // 60)
 
 
+def last_updated(when: datetime | None) -> str:
+    """Return "updated 22 Nov 2026", or for a day still to come who says so; "" for None."""
+    if when is None:
+        return ""
+    ages = _Ages()
+    return (ages.dated() if is_ahead(when) else ages.updated()).format(day=day(when))
+
+
+def short_age(when: datetime | None) -> str:
+    """Return how long ago something was, or for a moment still to come what the portal says; "" for None."""
+    return last_updated(when) if when is not None and is_ahead(when) else age(when)
+
+
+def is_ahead(when: datetime) -> bool:
+    """Tell whether a moment is still to come by more than clocks differ; portals publish such dates."""
+    return when > datetime.now(UTC) + timedelta(days=1)
+
+
 class _Ages(QObject):
     """Only a QObject's `tr` is found with its plural forms."""
+
+    def updated(self) -> str:
+        return self.tr("updated {day}")
+
+    def dated(self) -> str:
+        return self.tr("dated {day} by the portal")
 
     def words(self, minutes: int) -> str:
         if minutes < 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import groupby
 from textwrap import TextWrapper
 
@@ -74,7 +74,10 @@ class Layout:
             return self.words.cli("is_withdrawn", day=self._day(hit.withdrawn))
         if hit.hidden:
             return self.words.cli("is_hidden")
-        return self.words.cli("updated_on", day=self._day(hit.modified)) if hit.modified else ""
+        if hit.modified is None:
+            return ""
+        is_ahead = hit.modified > datetime.now(UTC)  # portals have such dates
+        return self.words.cli("dated_on" if is_ahead else "updated_on", day=self._day(hit.modified))
 
     def _left_out(self, results: Results) -> list[str]:
         counts = (("left_out_withdrawn", results.withdrawn), ("left_out_hidden", results.hidden))

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChangesView</name>
+    <message numerus="yes">
+        <source>%Ln dataset(s) with changes</source>
+        <translation>
+            <numerusform>%Ln dataset with changes</numerusform>
+            <numerusform>%Ln datasets with changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatasetPane</name>
+    <message numerus="yes">
+        <source>The columns of %Ln table(s) were read.</source>
+        <translation>
+            <numerusform>The columns of %Ln table were read.</numerusform>
+            <numerusform>The columns of %Ln tables were read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoctorPage</name>
     <message numerus="yes">
         <source>%n thing(s) do not work; see below what to do.</source>
@@ -11,10 +31,37 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Everything works, but look at %n thing(s) below.</source>
+        <source>Everything works. %n thing(s) to look at below.</source>
         <translation>
-            <numerusform>Everything works, but look at %n thing below.</numerusform>
-            <numerusform>Everything works, but look at %n things below.</numerusform>
+            <numerusform>Everything works. There is %n note below.</numerusform>
+            <numerusform>Everything works. There are %n notes below.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilesModel</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message numerus="yes">
+        <source>The list of %Ln dataset(s) is saved in {file}</source>
+        <translation>
+            <numerusform>The list of %Ln dataset is saved in {file}</numerusform>
+            <numerusform>The list of %Ln datasets is saved in {file}</numerusform>
         </translation>
     </message>
 </context>

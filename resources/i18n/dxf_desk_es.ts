@@ -19,17 +19,40 @@
         <source>The description goes on; read the whole of it on the portal.</source>
         <translation>La descripción continúa; léala completa en el portal.</translation>
     </message>
+    <message>
+        <source>The publisher gives no description.</source>
+        <translation>El editor no ofrece una descripción.</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About DxF Desk</source>
+        <translation>Acerca de DxF Desk</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versión {version}</translation>
+    </message>
+    <message>
+        <source>under development</source>
+        <translation>en desarrollo</translation>
+    </message>
+    <message>
+        <source>Keeps a copy of the State&apos;s open health data catalog on this computer and searches it.</source>
+        <translation>Guarda en esta computadora una copia del catálogo de datos abiertos de salud del Estado y busca en ella.</translation>
+    </message>
+    <message>
+        <source>It is not a product of the State of California.
+
+Free software under the Apache License 2.0. It uses Qt {qt} under the LGPL 3.</source>
+        <translation>No es un producto del Estado de California.
+
+Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</translation>
+    </message>
 </context>
 <context>
     <name>Accept</name>
-    <message>
-        <source>Mark all these datasets as withdrawn?</source>
-        <translation>¿Marcar todos estos conjuntos de datos como retirados?</translation>
-    </message>
-    <message>
-        <source>They stay readable on this computer, with the date, until the portal lists them again.</source>
-        <translation>Podrá seguir leyéndolos en esta computadora, con la fecha, hasta que el portal vuelva a publicarlos.</translation>
-    </message>
     <message>
         <source>&amp;Mark as withdrawn</source>
         <translation>&amp;Marcar como retirados</translation>
@@ -37,6 +60,14 @@
     <message>
         <source>&amp;Keep the catalog as it is</source>
         <translation>&amp;Dejar el catálogo como está</translation>
+    </message>
+    <message>
+        <source>Mark {gone} of {kept} datasets as withdrawn?</source>
+        <translation>¿Marcar como retirados {gone} de {kept} conjuntos de datos?</translation>
+    </message>
+    <message>
+        <source>The portal no longer lists them. They stay readable on this computer, with the date, until the portal lists them again.</source>
+        <translation>El portal ya no los publica. Podrá seguir leyéndolos en esta computadora, con la fecha, hasta que el portal vuelva a publicarlos.</translation>
     </message>
 </context>
 <context>
@@ -81,10 +112,6 @@
         <translation>Todos los tipos</translation>
     </message>
     <message>
-        <source>Datasets with changes: {n}</source>
-        <translation>Conjuntos de datos con cambios: {n}</translation>
-    </message>
-    <message>
         <source>Show every kind</source>
         <translation>Mostrar todos los tipos</translation>
     </message>
@@ -93,19 +120,26 @@
         <translation>Mostrar todo lo registrado</translation>
     </message>
     <message>
-        <source>No sync found a change of this kind in this time. Changes are recorded from the second sync on.</source>
-        <translation>Ninguna sincronización encontró un cambio de este tipo en este período. Los cambios se registran a partir de la segunda sincronización.</translation>
-    </message>
-    <message>
         <source>Nothing changed</source>
         <translation>No hubo cambios</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dataset(s) with changes</source>
+        <translation>
+            <numerusform>%Ln conjunto de datos con cambios</numerusform>
+            <numerusform>%Ln conjuntos de datos con cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sync found such a change in this period. Changes are recorded from the second sync on.</source>
+        <translation>Ninguna sincronización encontró un cambio así en este período. Los cambios se registran a partir de la segunda sincronización.</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>DxF Desk has a fault</source>
-        <translation>DxF Desk tiene un fallo</translation>
+        <translation>DxF Desk tiene una falla</translation>
     </message>
     <message>
         <source>Report</source>
@@ -131,20 +165,8 @@
 <context>
     <name>DatasetPane</name>
     <message>
-        <source>Choose one in the list to read about it, see its files and what changed.</source>
-        <translation>Elija uno de la lista para leer sobre él, ver sus archivos y lo que cambió.</translation>
-    </message>
-    <message>
         <source>No dataset chosen</source>
         <translation>Ningún conjunto de datos elegido</translation>
-    </message>
-    <message>
-        <source>The citation is on the clipboard.</source>
-        <translation>La cita está en el portapapeles.</translation>
-    </message>
-    <message>
-        <source>The contact&apos;s address is on the clipboard.</source>
-        <translation>La dirección del contacto está en el portapapeles.</translation>
     </message>
     <message>
         <source>About the dataset</source>
@@ -167,22 +189,6 @@
         <translation>Archivos y tablas</translation>
     </message>
     <message>
-        <source>What changed</source>
-        <translation>Qué cambió</translation>
-    </message>
-    <message>
-        <source>What changed ({n})</source>
-        <translation>Qué cambió ({n})</translation>
-    </message>
-    <message>
-        <source>Reading the columns from the portal, a few tables a minute …</source>
-        <translation>Leyendo las columnas del portal, unas pocas tablas por minuto …</translation>
-    </message>
-    <message>
-        <source>Columns read: {n} tables.</source>
-        <translation>Columnas leídas: {n} tablas.</translation>
-    </message>
-    <message>
         <source>Stopped. The tables read so far are kept.</source>
         <translation>Detenido. Se conservan las tablas leídas hasta ahora.</translation>
     </message>
@@ -193,6 +199,37 @@
     <message>
         <source>Files ({n})</source>
         <translation>Archivos ({n})</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to read about it, and to see its files and what changed.</source>
+        <translation>Elija uno de la lista para leer sobre él y ver sus archivos y lo que cambió.</translation>
+    </message>
+    <message>
+        <source>The citation is copied.</source>
+        <translation>Se copió la cita.</translation>
+    </message>
+    <message>
+        <source>The contact&apos;s address is copied.</source>
+        <translation>Se copió la dirección del contacto.</translation>
+    </message>
+    <message>
+        <source>Reading the columns from the portal, at most 15 tables a minute …</source>
+        <translation>Leyendo las columnas del portal, 15 tablas por minuto como máximo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The columns of %Ln table(s) were read.</source>
+        <translation>
+            <numerusform>Se leyeron las columnas de %Ln tabla.</numerusform>
+            <numerusform>Se leyeron las columnas de %Ln tablas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Changes ({n})</source>
+        <translation>Cambios ({n})</translation>
     </message>
 </context>
 <context>
@@ -205,22 +242,11 @@
         <source>Cop&amp;y as text</source>
         <translation>Cop&amp;iar como texto</translation>
     </message>
-    <message>
-        <source>Looks at the folder, the stores, the network and the portal. Nothing is changed.</source>
-        <translation>Revisa la carpeta, los almacenes de datos, la red y el portal. No cambia nada.</translation>
-    </message>
     <message numerus="yes">
         <source>%n thing(s) do not work; see below what to do.</source>
         <translation>
             <numerusform>%n cosa no funciona; vea abajo qué hacer.</numerusform>
             <numerusform>%n cosas no funcionan; vea abajo qué hacer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Everything works, but look at %n thing(s) below.</source>
-        <translation>
-            <numerusform>Todo funciona, pero revise %n punto abajo.</numerusform>
-            <numerusform>Todo funciona, pero revise %n puntos abajo.</numerusform>
         </translation>
     </message>
     <message>
@@ -237,19 +263,30 @@
     </message>
     <message>
         <source>Progress of the checks</source>
-        <translation>Avance de las comprobaciones</translation>
+        <translation>Progreso de las comprobaciones</translation>
     </message>
     <message>
         <source>What was found</source>
         <translation>Lo que se encontró</translation>
     </message>
     <message>
-        <source>What works and what does not between this desk and the services?</source>
-        <translation>¿Qué funciona y qué no entre este escritorio y los servicios?</translation>
-    </message>
-    <message>
         <source>Doctor</source>
         <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Checks the data on this computer, the network and the portal. Nothing is changed.</source>
+        <translation>Comprueba los datos de esta computadora, la red y el portal. No cambia nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything works. %n thing(s) to look at below.</source>
+        <translation>
+            <numerusform>Todo funciona. Hay %n nota abajo.</numerusform>
+            <numerusform>Todo funciona. Hay %n notas abajo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What works, and what to do about what does not</source>
+        <translation>Qué funciona, y qué hacer con lo que no funciona</translation>
     </message>
 </context>
 <context>
@@ -267,7 +304,7 @@
     </message>
     <message>
         <source>Fewer</source>
-        <translation>Menos</translation>
+        <translation>Mostrar menos</translation>
     </message>
     <message>
         <source>{n} more</source>
@@ -292,10 +329,6 @@
         <translation>{group}: {value}</translation>
     </message>
     <message>
-        <source>Favourites only</source>
-        <translation>Solo favoritos</translation>
-    </message>
-    <message>
         <source>Include withdrawn</source>
         <translation>Incluir retirados</translation>
     </message>
@@ -306,6 +339,10 @@
     <message>
         <source>Show</source>
         <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Favorites only</source>
+        <translation>Solo favoritos</translation>
     </message>
 </context>
 <context>
@@ -331,20 +368,22 @@
         <translation>fecha sin indicar</translation>
     </message>
     <message>
-        <source>{n} rows</source>
-        <translation>{n} filas</translation>
-    </message>
-    <message>
-        <source>{n} columns</source>
-        <translation>{n} columnas</translation>
-    </message>
-    <message>
-        <source>columns not read yet</source>
-        <translation>columnas aún no leídas</translation>
-    </message>
-    <message>
         <source>Columns not read yet</source>
         <translation>Columnas aún no leídas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln columna</numerusform>
+            <numerusform>%Ln columnas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -366,8 +405,8 @@
         <translation>Este conjunto de datos no tiene archivos.</translation>
     </message>
     <message>
-        <source>The link to “{name}” is on the clipboard.</source>
-        <translation>El enlace a «{name}» está en el portapapeles.</translation>
+        <source>The link to “{name}” is copied.</source>
+        <translation>Se copió el enlace a «{name}».</translation>
     </message>
 </context>
 <context>
@@ -391,16 +430,8 @@
 <context>
     <name>FirstStart</name>
     <message>
-        <source>DxF Desk keeps a copy of the State&apos;s open data catalog on this computer, so that you can search it without a connection. Getting it takes about a minute.</source>
-        <translation>DxF Desk guarda en esta computadora una copia del catálogo de datos abiertos del Estado, para que pueda buscar en él sin conexión. Obtenerlo tarda alrededor de un minuto.</translation>
-    </message>
-    <message>
         <source>Get the catalog</source>
         <translation>Obtener el catálogo</translation>
-    </message>
-    <message>
-        <source>This takes about a minute. You can stop at any time; what has arrived is kept.</source>
-        <translation>Esto tarda alrededor de un minuto. Puede detenerlo cuando quiera; se conserva lo que ya llegó.</translation>
     </message>
     <message>
         <source>Getting the catalog for the first time</source>
@@ -420,7 +451,19 @@
     </message>
     <message>
         <source>Which open health data the State publishes, and what changed</source>
-        <translation>Qué datos de salud abiertos publica el Estado y qué cambió</translation>
+        <translation>Qué datos abiertos de salud publica el Estado y qué cambió</translation>
+    </message>
+    <message>
+        <source>This takes less than a minute. You can stop at any time; what has arrived is kept.</source>
+        <translation>Esto tarda menos de un minuto. Puede detenerlo cuando quiera; se conserva lo que ya llegó.</translation>
+    </message>
+    <message>
+        <source>DxF Desk keeps a copy of the State&apos;s open data catalog on this computer, so that you can search it without a connection.
+
+It will be fetched from {host}: what each dataset is about and which files it has, about 1 MB in less than a minute. The data files themselves are not fetched, and no data of yours is sent.</source>
+        <translation>DxF Desk guarda en esta computadora una copia del catálogo de datos abiertos del Estado, para que pueda buscar en él sin conexión.
+
+Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos tiene, cerca de 1 MB en menos de un minuto. Los archivos de datos no se descargan y no se envía ningún dato suyo.</translation>
     </message>
 </context>
 <context>
@@ -451,7 +494,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation>Avance</translation>
+        <translation>Progreso</translation>
     </message>
 </context>
 <context>
@@ -480,20 +523,8 @@
 <context>
     <name>Header</name>
     <message>
-        <source>Add to favourites</source>
-        <translation>Agregar a favoritos</translation>
-    </message>
-    <message>
         <source>Open on the portal</source>
         <translation>Abrir en el portal</translation>
-    </message>
-    <message>
-        <source>updated {day}</source>
-        <translation>actualizado el {day}</translation>
-    </message>
-    <message>
-        <source>Remove from favourites</source>
-        <translation>Quitar de favoritos</translation>
     </message>
     <message>
         <source>Withdrawn: the portal has not listed this dataset since {day}. This is the last copy.</source>
@@ -501,7 +532,7 @@
     </message>
     <message>
         <source>This is a test or draft record. Do not rely on it.</source>
-        <translation>Este es un registro de prueba o un borrador. No se base en él.</translation>
+        <translation>Este es un registro de prueba o un borrador. No se fíe de él.</translation>
     </message>
     <message>
         <source>Citation</source>
@@ -519,104 +550,13 @@
         <source>Copy the contact&apos;s address</source>
         <translation>Copiar la dirección del contacto</translation>
     </message>
-</context>
-<context>
-    <name>HelpDialog</name>
     <message>
-        <source>Help</source>
-        <translation>Ayuda</translation>
+        <source>Add to favorites</source>
+        <translation>Agregar a favoritos</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>Ctrl F</source>
-        <translation>Ctrl F</translation>
-    </message>
-    <message>
-        <source>Search the catalog</source>
-        <translation>Buscar en el catálogo</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>Sync with the portal</source>
-        <translation>Sincronizar con el portal</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Clear the search, or stop what is being done</source>
-        <translation>Borrar la búsqueda o detener lo que se está haciendo</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>Next part of the window: pages, content, footer</source>
-        <translation>Siguiente parte de la ventana: páginas, contenido, pie</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>Next control</source>
-        <translation>Siguiente control</translation>
-    </message>
-    <message>
-        <source>Ctrl +, Ctrl −</source>
-        <translation>Ctrl +, Ctrl −</translation>
-    </message>
-    <message>
-        <source>Larger or smaller text</source>
-        <translation>Texto más grande o más pequeño</translation>
-    </message>
-    <message>
-        <source>Ctrl 0</source>
-        <translation>Ctrl 0</translation>
-    </message>
-    <message>
-        <source>Text at its normal size</source>
-        <translation>Texto en su tamaño normal</translation>
-    </message>
-    <message>
-        <source>Ctrl 1, 2, 3</source>
-        <translation>Ctrl 1, 2, 3</translation>
-    </message>
-    <message>
-        <source>Catalog, Settings, Doctor</source>
-        <translation>Catálogo, Configuración, Diagnóstico</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>This help</source>
-        <translation>Esta ayuda</translation>
-    </message>
-    <message>
-        <source>Keyboard</source>
-        <translation>Teclado</translation>
-    </message>
-    <message>
-        <source>Version {version}</source>
-        <translation>Versión {version}</translation>
-    </message>
-    <message>
-        <source>under development</source>
-        <translation>en desarrollo</translation>
-    </message>
-    <message>
-        <source>Free software under the Apache License 2.0. It uses Qt {qt} under the LGPL 3. It is not a product of the State of California; where it speaks of the law, it names its source.</source>
-        <translation>Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3. No es un producto del Estado de California; cuando habla de la ley, indica su fuente.</translation>
+        <source>Remove from favorites</source>
+        <translation>Quitar de favoritos</translation>
     </message>
 </context>
 <context>
@@ -644,6 +584,116 @@
     <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>Only its formatting changed.</source>
+        <translation>Solo cambió su formato.</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nada)</translation>
+    </message>
+</context>
+<context>
+    <name>InfoDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Search the catalog</source>
+        <translation>Buscar en el catálogo</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>In the list: read the dataset</source>
+        <translation>En la lista: leer el conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save the list as a file</source>
+        <translation>Guardar la lista como archivo</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Sync with the portal</source>
+        <translation>Sincronizar con el portal</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the search, or stop the sync</source>
+        <translation>Borrar la búsqueda o detener la sincronización</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6, Mayús+F6</translation>
+    </message>
+    <message>
+        <source>Next or previous part of the window</source>
+        <translation>Parte siguiente o anterior de la ventana</translation>
+    </message>
+    <message>
+        <source>Ctrl+1, 2, 3</source>
+        <translation>Ctrl+1, 2, 3</translation>
+    </message>
+    <message>
+        <source>Catalog, Settings, Doctor</source>
+        <translation>Catálogo, Configuración, Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Ctrl++, Ctrl+−</source>
+        <translation>Ctrl++, Ctrl+−</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Texto más grande o más pequeño</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Text at its normal size</source>
+        <translation>Texto en su tamaño normal</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Esta lista</translation>
+    </message>
+    <message>
+        <source>Add to favorites, or remove</source>
+        <translation>Agregar a favoritos o quitar</translation>
     </message>
 </context>
 <context>
@@ -681,22 +731,113 @@
     </message>
 </context>
 <context>
+    <name>MenuBar</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Save list…</source>
+        <translation>&amp;Guardar lista…</translation>
+    </message>
+    <message>
+        <source>E&amp;xit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Catalog</source>
+        <translation>&amp;Catálogo</translation>
+    </message>
+    <message>
+        <source>Searc&amp;h the catalog</source>
+        <translation>&amp;Buscar en el catálogo</translation>
+    </message>
+    <message>
+        <source>&amp;What changed</source>
+        <translation>&amp;Qué cambió</translation>
+    </message>
+    <message>
+        <source>&amp;Add to favorites</source>
+        <translation>&amp;Agregar a favoritos</translation>
+    </message>
+    <message>
+        <source>S&amp;ync now</source>
+        <translation>&amp;Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>De&amp;tener</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>C&amp;onfiguración</translation>
+    </message>
+    <message>
+        <source>&amp;Doctor</source>
+        <translation>&amp;Diagnóstico</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texto más &amp;grande</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Texto más pe&amp;queño</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>&amp;Tamaño de texto normal</translation>
+    </message>
+    <message>
+        <source>Next &amp;part of the window</source>
+        <translation>&amp;Parte siguiente de la ventana</translation>
+    </message>
+    <message>
+        <source>P&amp;revious part of the window</source>
+        <translation>Parte a&amp;nterior de la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Teclado</translation>
+    </message>
+    <message>
+        <source>&amp;About DxF Desk</source>
+        <translation>&amp;Acerca de DxF Desk</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>Apari&amp;encia</translation>
+    </message>
+    <message>
+        <source>&amp;Use the system setting</source>
+        <translation>&amp;Según el sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>Remove from f&amp;avorites</source>
+        <translation>Quitar de f&amp;avoritos</translation>
+    </message>
+</context>
+<context>
     <name>Nothing</name>
     <message>
         <source>No dataset matches</source>
         <translation>Ningún conjunto de datos coincide</translation>
-    </message>
-    <message>
-        <source>You have no favourites yet. Press the star of a dataset to keep it here.</source>
-        <translation>Todavía no tiene favoritos. Pulse la estrella de un conjunto de datos para guardarlo aquí.</translation>
-    </message>
-    <message>
-        <source>No dataset has these words and fits all the filters.</source>
-        <translation>Ningún conjunto de datos contiene estas palabras y cumple todos los filtros.</translation>
-    </message>
-    <message>
-        <source>No title, description, tag, file or column has these words. Try fewer or shorter words.</source>
-        <translation>Ningún título, descripción, etiqueta, archivo o columna contiene estas palabras. Pruebe con menos palabras o con palabras más cortas.</translation>
     </message>
     <message>
         <source>No dataset fits all the filters at once.</source>
@@ -718,6 +859,18 @@
         <source>There is no catalog on this desk yet</source>
         <translation>Todavía no hay catálogo en este escritorio</translation>
     </message>
+    <message>
+        <source>You have no favorites yet. Click the star of a dataset to keep it here.</source>
+        <translation>Todavía no tiene favoritos. Haga clic en la estrella de un conjunto de datos para guardarlo aquí.</translation>
+    </message>
+    <message>
+        <source>No dataset has these words and fits the filters.</source>
+        <translation>Ningún conjunto de datos contiene estas palabras y cumple los filtros.</translation>
+    </message>
+    <message>
+        <source>No title, description, keyword, file or column has these words. Try fewer or shorter words.</source>
+        <translation>Ningún título, descripción, palabra clave, archivo o columna contiene estas palabras. Pruebe con menos palabras o con palabras más cortas.</translation>
+    </message>
 </context>
 <context>
     <name>PracticeBanner</name>
@@ -737,11 +890,11 @@
         <translation>Conjuntos de datos encontrados</translation>
     </message>
     <message>
-        <source>Remove from favourites</source>
+        <source>Remove from favorites</source>
         <translation>Quitar de favoritos</translation>
     </message>
     <message>
-        <source>Add to favourites</source>
+        <source>Add to favorites</source>
         <translation>Agregar a favoritos</translation>
     </message>
 </context>
@@ -752,10 +905,6 @@
         <translation>Ya no está en el catálogo</translation>
     </message>
     <message>
-        <source>updated {age}</source>
-        <translation>actualizado {age}</translation>
-    </message>
-    <message>
         <source>withdrawn {day}</source>
         <translation>retirado el {day}</translation>
     </message>
@@ -764,7 +913,7 @@
         <translation>registro de prueba o borrador</translation>
     </message>
     <message>
-        <source>favourite</source>
+        <source>favorite</source>
         <translation>favorito</translation>
     </message>
 </context>
@@ -778,9 +927,12 @@
         <source>Comma-separated values (*.csv)</source>
         <translation>Valores separados por comas (*.csv)</translation>
     </message>
-    <message>
-        <source>Saved: {n} datasets, in {file}</source>
-        <translation>Guardado: {n} conjuntos de datos, en {file}</translation>
+    <message numerus="yes">
+        <source>The list of %Ln dataset(s) is saved in {file}</source>
+        <translation>
+            <numerusform>La lista de %Ln conjunto de datos está guardada en {file}</numerusform>
+            <numerusform>La lista de %Ln conjuntos de datos está guardada en {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -801,20 +953,12 @@
         <translation>&amp;Guardar</translation>
     </message>
     <message>
-        <source>&amp;Read the columns of tables after a sync</source>
-        <translation>&amp;Leer las columnas de las tablas después de sincronizar</translation>
-    </message>
-    <message>
-        <source>S&amp;ync by itself once a day while the window is open</source>
-        <translation>Sincronizar &amp;por sí solo una vez al día mientras la ventana esté abierta</translation>
-    </message>
-    <message>
         <source>Data folder</source>
         <translation>Carpeta de datos</translation>
     </message>
     <message>
         <source>&amp;Open folder</source>
-        <translation>Abrir la carpe&amp;ta</translation>
+        <translation>A&amp;brir la carpeta</translation>
     </message>
     <message>
         <source>Reset all setti&amp;ngs</source>
@@ -822,7 +966,7 @@
     </message>
     <message>
         <source>&amp;Portal address</source>
-        <translation>&amp;Dirección del portal</translation>
+        <translation>Dirección del &amp;portal</translation>
     </message>
     <message>
         <source>Your catalog and favorites stay as they are.</source>
@@ -857,10 +1001,6 @@
         <translation>Guardado. La próxima sincronización leerá de ahí.</translation>
     </message>
     <message>
-        <source>All settings are back to what they were at first.</source>
-        <translation>Toda la configuración volvió a su estado inicial.</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Configuración</translation>
     </message>
@@ -886,15 +1026,11 @@
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation>Ap&amp;ariencia</translation>
+        <translation>Apari&amp;encia</translation>
     </message>
     <message>
         <source>Text si&amp;ze</source>
         <translation>Tamaño del te&amp;xto</translation>
-    </message>
-    <message>
-        <source>Makes column names searchable. It asks the portal a few times a minute and takes some hours.</source>
-        <translation>Permite buscar por nombre de columna. Consulta el portal unas pocas veces por minuto y tarda algunas horas.</translation>
     </message>
     <message>
         <source>Catalog</source>
@@ -905,8 +1041,56 @@
         <translation>Datos en esta computadora</translation>
     </message>
     <message>
-        <source>As the system is set</source>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Your contact for the portal</source>
+        <translation>Su contacto para el portal</translation>
+    </message>
+    <message>
+        <source>Save the contact</source>
+        <translation>Guardar el contacto</translation>
+    </message>
+    <message>
+        <source>An e-mail or web address. It goes with each request, so that the people who run the portal can write to you if something is wrong. Leave it empty to send none.</source>
+        <translation>Una dirección de correo o de Internet. Acompaña cada solicitud, para que quienes administran el portal puedan escribirle si algo anda mal. Déjelo en blanco para no enviar ninguna.</translation>
+    </message>
+    <message>
+        <source>Use the system setting</source>
         <translation>Según el sistema</translation>
+    </message>
+    <message>
+        <source>Saved. It goes with the next request.</source>
+        <translation>Guardado. Acompañará la próxima solicitud.</translation>
+    </message>
+    <message>
+        <source>Saved. No contact is sent.</source>
+        <translation>Guardado. No se envía ningún contacto.</translation>
+    </message>
+    <message>
+        <source>All settings are back to their defaults.</source>
+        <translation>Toda la configuración volvió a sus valores predeterminados.</translation>
+    </message>
+    <message>
+        <source>Makes column names searchable. It costs one small request for each table, at most 15 a minute and 300 a day, so the whole catalog takes a few days. It goes on after each sync and can be stopped at any time.</source>
+        <translation>Permite buscar por nombre de columna. Cuesta una pequeña solicitud por tabla, 15 por minuto y 300 por día como máximo, de modo que el catálogo completo tarda unos días. Continúa después de cada sincronización y puede detenerse en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Yo&amp;ur contact for the portal (optional)</source>
+        <translation>S&amp;u contacto para el portal (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;Read the columns of tables</source>
+        <translation>&amp;Leer las columnas de las tablas</translation>
+    </message>
+    <message>
+        <source>S&amp;ync once a day</source>
+        <translation>Sincronizar una vez al &amp;día</translation>
+    </message>
+    <message>
+        <source>By itself, while the window is open.</source>
+        <translation>Por sí solo, mientras la ventana esté abierta.</translation>
     </message>
 </context>
 <context>
@@ -924,7 +1108,7 @@
     </message>
     <message>
         <source>Which open health data the State publishes, and what changed</source>
-        <translation>Qué datos de salud abiertos publica el Estado y qué cambió</translation>
+        <translation>Qué datos abiertos de salud publica el Estado y qué cambió</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -952,70 +1136,6 @@
     <message>
         <source>DxF Desk: practice</source>
         <translation>DxF Desk: práctica</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>Archi&amp;vo</translation>
-    </message>
-    <message>
-        <source>E&amp;xit</source>
-        <translation>&amp;Salir</translation>
-    </message>
-    <message>
-        <source>&amp;Catalog</source>
-        <translation>&amp;Catálogo</translation>
-    </message>
-    <message>
-        <source>Searc&amp;h the catalog</source>
-        <translation>&amp;Buscar en el catálogo</translation>
-    </message>
-    <message>
-        <source>S&amp;ync now</source>
-        <translation>&amp;Sincronizar ahora</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>De&amp;tener</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>V&amp;er</translation>
-    </message>
-    <message>
-        <source>S&amp;ettings</source>
-        <translation>C&amp;onfiguración</translation>
-    </message>
-    <message>
-        <source>&amp;Doctor</source>
-        <translation>&amp;Diagnóstico</translation>
-    </message>
-    <message>
-        <source>&amp;Larger text</source>
-        <translation>Texto más &amp;grande</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller text</source>
-        <translation>Texto más &amp;pequeño</translation>
-    </message>
-    <message>
-        <source>&amp;Normal text size</source>
-        <translation>Tamaño de texto &amp;normal</translation>
-    </message>
-    <message>
-        <source>Next &amp;part of the window</source>
-        <translation>S&amp;iguiente parte de la ventana</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>A&amp;yuda</translation>
-    </message>
-    <message>
-        <source>&amp;Help and keyboard</source>
-        <translation>A&amp;yuda y teclado</translation>
-    </message>
-    <message>
-        <source>P&amp;revious part of the window</source>
-        <translation>Parte ante&amp;rior de la ventana</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1178,14 @@
             <numerusform>hace %n año</numerusform>
             <numerusform>hace %n años</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>updated {day}</source>
+        <translation>actualizado el {day}</translation>
+    </message>
+    <message>
+        <source>dated {day} by the portal</source>
+        <translation>el portal indica {day}</translation>
     </message>
 </context>
 </TS>

@@ -166,7 +166,7 @@ class Hit:
 class Relief:
     """A way out of an empty list: take this away and ``count`` datasets appear.
 
-    ``facet`` is None for a switch; then ``value`` is ``withdrawn``, ``hidden``, ``favourites`` or ``text``.
+    ``facet`` is None for a switch; then ``value`` is ``withdrawn``, ``hidden``, ``favourites``, ``text`` or ``all``.
     """
 
     facet: Facet | None

@@ -122,7 +122,7 @@ def test_a_synced_data_folder_is_refused(run: Run, tmp_path: Path, place: str) -
     answer = run("sync", data=tmp_path / place / "desk")
 
     assert answer.code == 4
-    assert "copied about by a cloud program" in said(answer)
+    assert "kept in sync by a cloud program" in said(answer)
     assert not (tmp_path / place).exists()
 
 

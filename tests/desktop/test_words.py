@@ -202,14 +202,23 @@ def test_every_facet_sort_change_and_state_has_its_word(language: str) -> None:
 def test_a_change_names_what_changed() -> None:
     changed = Change(datetime.now(UTC), "1", "T", ChangeKind.CHANGED, "resource", "List", "last_modified", "a", "b")
 
-    assert Words("en").change(changed) == "List: File last replaced changed"
+    assert Words("en").change(changed) == "List: date of the file changed"
+
+
+def test_the_name_of_a_file_is_its_name_and_that_of_a_dataset_stands_in_its_address() -> None:
+    def renamed(part: str) -> Change:
+        return Change(datetime.now(UTC), "1", "T", ChangeKind.CHANGED, part, "List", "name", "a", "b")
+
+    assert Words("en").change(renamed("resource")) == "List: name changed"
+    assert Words("en").change(renamed("dataset")) == "Name in the address changed"
+    assert Words("es").change(renamed("resource")) == "List. Cambió: nombre"
 
 
 def test_a_way_out_names_the_filter_to_blame() -> None:
     words = Words("en")
 
-    assert words.relief(Relief(Facet.UPDATED, "7", 1200)) == "Without “7 days” under Updated within: 1,200"
-    assert words.relief(Relief(None, "withdrawn", 2)) == "With withdrawn datasets: 2"
+    assert words.relief(Relief(Facet.UPDATED, "7", 1200)) == "Remove “7 days” from Updated within (1,200)"
+    assert words.relief(Relief(None, "withdrawn", 2)) == "Include withdrawn datasets (2)"
 
 
 def test_an_unknown_metadata_field_is_made_readable() -> None:

@@ -16,6 +16,7 @@ from desktop.settings import Services
 from sync.practice import PracticePortal
 from sync.work import Work
 from ui import theme, translations
+from ui.catalog.page import CatalogPage
 from ui.frame.syncing import Syncing
 from ui.jobs import Jobs
 from ui.theme import Scheme
@@ -88,5 +89,6 @@ def window(desk: Desk, jobs: Jobs, syncing: Syncing, qtbot: QtBot) -> Iterator[W
 @pytest.fixture
 def full_window(synced_desk: Desk, window: Window, jobs: Jobs, qtbot: QtBot) -> Window:
     """The window of a desk with the practice catalog, its list filled."""
-    qtbot.waitUntil(lambda: not jobs.active())
+    page = window.page()
+    qtbot.waitUntil(lambda: isinstance(page, CatalogPage) and page.is_listed and not jobs.active())
     return window

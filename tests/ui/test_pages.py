@@ -73,6 +73,19 @@ def test_a_good_portal_address_is_kept(settings: SettingsPage, desk: Desk, jobs:
     assert desk.services.portal_url == "https://data.example.org"
 
 
+def test_a_contact_for_the_portal_is_kept_and_goes_with_the_requests(
+    settings: SettingsPage, desk: Desk, jobs: Jobs, qtbot: QtBot
+) -> None:
+    entry = next(one for one in settings.findChildren(Entry) if "contact" in one.accessibleName())
+
+    entry.setText(" office@clinic.example ")
+    with qtbot.waitSignal(jobs.finished):
+        qtbot.keyClick(entry, Qt.Key.Key_Return)
+
+    assert desk.services.contact == "office@clinic.example"
+    assert any("next request" in field.says() for field in settings.findChildren(Field))
+
+
 def test_reading_of_columns_can_be_switched_on(settings: SettingsPage, desk: Desk, jobs: Jobs, qtbot: QtBot) -> None:
     box = settings.findChildren(CheckBox)[0]
 
@@ -105,9 +118,9 @@ def test_doctor_shows_what_it_found_and_copies_it_as_text(desk: Desk, jobs: Jobs
 
     copied = QGuiApplication.clipboard().text()
     assert copied.splitlines() == [
-        "Data folder: fine",
+        "Data folder: OK",
         "    The folder can be written.",
-        "Portal: broken",
+        "Portal: Problem",
         "    No answer came.",
         "    Check the connection.",
     ]

@@ -29,7 +29,7 @@ SOURCES = sorted((ROOT / "ui").rglob("*.py"))
 LUPDATE = Path(sys.executable).parent / "pyside6-lupdate"
 LRELEASE = Path(sys.executable).parent / "pyside6-lrelease"
 FLAGS = {"es": [], "en": ["-pluralonly"]}
-HOW = "update it with pyside6-lupdate -no-obsolete -locations none, translate, then pyside6-lrelease"
+HOW = "run tools/translations.py, translate what it lists, run it again"
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -70,6 +70,20 @@ def test_no_text_to_translate_is_put_together_before() -> None:
                 found += [f"{path.name}:{node.lineno}" for part in node.args if isinstance(part, ast.JoinedStr)]
 
     assert found == []
+
+
+def test_every_text_marked_for_translation_is_found_by_the_tool() -> None:
+    """The tool does not look into f-strings."""
+    known = {source for _, source in texts(ROOT / "resources" / "i18n" / "dxf_desk_es.ts")}
+    found = []
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = ast.unparse(node.func).rpartition(".")[2] if isinstance(node, ast.Call) else ""
+            if name in {"tr", "translate"} and isinstance(node, ast.Call):
+                text = node.args[0 if name == "tr" else 1]
+                found += [text.value] if isinstance(text, ast.Constant) else []
+
+    assert [text for text in found if text not in known] == []
 
 
 def test_the_window_speaks_spanish(synced_desk: Desk, jobs: Jobs, syncing: Syncing, qtbot: QtBot) -> None:

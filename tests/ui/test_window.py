@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSplitter
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
 from sync.practice import PracticePortal
 from sync.practice.faults import Fault
-from ui import view_state
+from sync.work import Work
+from ui import theme, view_state
 from ui.catalog.page import CatalogPage
 from ui.frame.footer import Footer
 from ui.frame.pages import CATALOG, DOCTOR, SETTINGS
 from ui.frame.syncing import Syncing
 from ui.jobs import Jobs
 from ui.pages.first_start import FirstStart
-from ui.pages.help import HelpDialog
+from ui.pages.help import KeyboardDialog
+from ui.theme import Scheme
 from ui.view_state import ViewState
 from ui.widgets.buttons import Button
+from ui.widgets.status import Picture
+from ui.widgets.text import Text
 from ui.window import Window
 
 
@@ -28,12 +34,24 @@ def test_the_first_start_offers_to_get_the_catalog(window: Window) -> None:
 
     assert isinstance(page, FirstStart)
     assert "Get the catalog" in page.says()
+    assert "fetched from 127.0.0.1" in page.says()
+    assert "about 1 MB" in page.says()
     assert "No catalog on this desk yet" in footer(window).says()
 
 
+def test_nothing_is_asked_of_the_portal_before_the_person_wants_it(window: Window, portal: PracticePortal) -> None:
+    window.begin()
+
+    assert not window.syncing.is_running()
+    assert portal.requests == []
+
+
 def test_the_catalog_takes_its_place_after_the_first_sync(window: Window, qtbot: QtBot) -> None:
+    window.begin()
+    get = next(one for one in window.page().findChildren(Button) if one.text() == "Get the catalog")
+
     with qtbot.waitSignal(window.syncing.refreshed):
-        window.begin()
+        qtbot.keyClick(get, Qt.Key.Key_Return)
 
     assert isinstance(window.page(), CatalogPage)
     assert "Catalog of" in footer(window).says()
@@ -104,6 +122,16 @@ def test_control_with_plus_minus_and_zero_changes_the_text_size(
     assert window.look.zoom == percent
 
 
+def test_every_text_of_an_open_window_grows_with_the_text_size(window: Window, qapp: QApplication) -> None:
+    sizes = {one: one.font().pointSizeF() for one in window.findChildren(Text) if one.isVisible()}
+    pictures = {one: one.width() for one in window.findChildren(Picture) if one.isVisible()}
+
+    theme.apply(qapp, Scheme.LIGHT, 200)
+
+    assert all(one.font().pointSizeF() == 2 * size for one, size in sizes.items())
+    assert all(one.width() == 2 * width for one, width in pictures.items())
+
+
 def test_f6_walks_through_the_parts_of_the_window(window: Window, qtbot: QtBot) -> None:
     parts = []
     for _ in range(3):
@@ -114,9 +142,9 @@ def test_f6_walks_through_the_parts_of_the_window(window: Window, qtbot: QtBot) 
     assert sorted(parts) == sorted(PARTS)
 
 
-def test_f1_opens_the_help_and_escape_closes_it(window: Window, qtbot: QtBot) -> None:
+def test_f1_tells_the_keys_and_escape_closes_it(window: Window, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F1)
-    dialog = window.findChild(HelpDialog)
+    dialog = window.findChild(KeyboardDialog)
     assert dialog is not None
 
     with qtbot.waitSignal(dialog.finished):
@@ -146,6 +174,29 @@ def test_the_window_opens_as_it_was_left(desk: Desk, jobs: Jobs, syncing: Syncin
 
     assert (second.width(), second.height()) == (780, 640)
     assert second.page_key() == SETTINGS
+
+
+def test_parts_of_a_page_built_later_have_the_sizes_they_had(desk: Desk, jobs: Jobs, qtbot: QtBot) -> None:
+    desk.sync(Work.quiet())
+    first = Window(desk, jobs, Syncing(desk, jobs, jobs), ViewState(page=SETTINGS))
+    qtbot.addWidget(first)
+    first.resize(1240, 800)
+    first.show()
+    first.search()
+    splitter = first.findChild(QSplitter, "catalog-filters")
+    assert splitter is not None
+    splitter.setSizes([300, 700])
+    sizes = splitter.sizes()
+
+    second = Window(desk, jobs, Syncing(desk, jobs, jobs), replace(first.view_state(), page=SETTINGS))
+    qtbot.addWidget(second)
+    second.resize(1240, 800)
+    second.show()
+    second.search()
+
+    again = second.findChild(QSplitter, "catalog-filters")
+    assert again is not None
+    qtbot.waitUntil(lambda: again.sizes() == sizes)
 
 
 PARTS = ("Sidebar", "FirstStart", "Footer")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from desktop.words import LANGUAGES, word_table
 from sync.catalog.model import ChangeKind
 from ui import translations, words
 
+ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 22, 17, 41, tzinfo=UTC)
 
 
@@ -48,6 +52,23 @@ def test_an_age_is_told_in_its_largest_unit(ago: timedelta, english: str, spanis
     in_spanish = words.age(NOW - ago, NOW)
 
     assert (in_english, in_spanish) == (english, spanish)
+
+
+def test_a_day_still_to_come_is_told_as_what_the_portal_says() -> None:
+    coming, past = NOW + timedelta(days=20_000), NOW - timedelta(days=20_000)
+
+    assert words.short_age(coming) == words.last_updated(coming) == f"dated {words.day(coming)} by the portal"
+    assert words.short_age(past).endswith("years ago")
+    assert words.last_updated(past) == f"updated {words.day(past)}"
+
+
+def test_every_step_of_progress_the_window_names_has_its_words() -> None:
+    sources = (file.read_text(encoding="utf-8") for file in (ROOT / "ui").rglob("*.py"))
+    named = {key for source in sources for key in re.findall(r"\.progress\(\"([a-z.]+)\"\)", source)}
+
+    assert named
+    for language in LANGUAGES:
+        assert named <= word_table(language)["progress"].keys()
 
 
 def test_every_kind_of_change_has_an_icon_and_a_colour() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
 from ui import theme
+from ui.overriding import override
 
 
 class FlowLayout(QLayout):

@@ -8,35 +8,42 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from sync.catalog.model import Freshness, Query, Results, Sort
 from sync.errors import KnownError
 from sync.work import Work
 from ui import theme
 from ui.catalog.asking import Asking
-from ui.catalog.changes.view import ChangesView
-from ui.catalog.dataset.pane import DatasetPane
 from ui.catalog.favourites import Favourites
 from ui.catalog.filters import question
 from ui.catalog.filters.panel import FacetPanel
 from ui.catalog.filters.question import Filter
 from ui.catalog.found.side import FoundSide
+from ui.catalog.late import LateParts
 from ui.catalog.panes import Panes
 from ui.catalog.saving import Saving
 from ui.catalog.top import Top
 from ui.jobs import Jobs, Lane
+from ui.overriding import override
+from ui.widgets.painted import AfterPaint
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
+    from ui.catalog.changes.view import ChangesView
+    from ui.catalog.dataset.pane import DatasetPane
 
 FACETS_AFTER = 40  # milliseconds; the list is painted first, and counts wait for a pause in typing
 
 
 class CatalogPage(QWidget):
-    """Asks the catalog on every keystroke; call ``reload`` after a sync."""
+    """Asks the catalog on every keystroke; call ``reload`` after a sync.
+
+    The search box can be used from the first paint on. Everything else is read after it, and the details and the list
+    of changes are built after that, or when they are needed.
+    """
 
     sync_wanted = Signal()
+    listed = Signal()  # the first answer is painted
     asked = Signal(str)  # another action of `desktop.words`: "doctor" or "settings"
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -45,7 +52,7 @@ class CatalogPage(QWidget):
         self._query = Query()
         self._results: Results | None = None
         self._listed = 0
-        self._wants_focus = self._was_shown = False
+        self._was_shown = self._was_answered = self.is_listed = False
         self._make()
         self._lay_out()
         self._connect()
@@ -58,9 +65,19 @@ class CatalogPage(QWidget):
         self.favourites.reload()
         self._jobs.start(Lane.LOCAL, self._read_freshness, on_result=self._show_freshness)
         self.ask(self._query)
-        self.details.refresh()
+        self.late.refresh()
         if self.top.changes.isChecked():
             self.changes.reload()
+
+    @property
+    def details(self) -> DatasetPane:
+        """The details of a dataset."""
+        return self.late.details
+
+    @property
+    def changes(self) -> ChangesView:
+        """The list of what changed."""
+        return self.late.changes
 
     def ask(self, query: Query) -> None:
         """Ask the catalog a question."""
@@ -91,7 +108,7 @@ class CatalogPage(QWidget):
         if not self._was_shown:
             self._was_shown = True
             self.top.search.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.reload()
+            AfterPaint(self, self.reload)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -128,9 +145,8 @@ class CatalogPage(QWidget):
         self.top = Top()
         self.facets = FacetPanel(self._desk.words)
         self.found = FoundSide(self.asking.read_hits, self._desk.words)
-        self.changes = ChangesView(self._desk, self._jobs)
-        self.details = DatasetPane(self._desk, self._jobs)
-        self.panes = Panes(self.facets, (self.found, self.changes), self.details)
+        self.panes = Panes(self.facets, self.found)
+        self.late = LateParts(self._desk, self._jobs, self.panes)
         self._soon_facets = QTimer(self, singleShot=True, interval=FACETS_AFTER)
         self._soon_arranged = QTimer(self, singleShot=True, interval=0)
 
@@ -162,25 +178,23 @@ class CatalogPage(QWidget):
         self.found.chips.all_removed.connect(self._drop_all_filters)
         self.found.sort_chosen.connect(self._ask_sort)
         self.found.save.clicked.connect(self.save_list)
-        self.found.nothing.chosen.connect(self._take_way)
+        self.found.way_chosen.connect(self._take_way)
         self.found.list.chosen.connect(self.open_dataset)
-        self.found.list.read_on.connect(self._read_on)
+        self.found.list.read_on.connect(self.late.read_on)
         self.found.list.star_clicked.connect(self.favourites.toggle)
-        self.changes.chosen.connect(self._open_history)
-        self.changes.closed.connect(self.focus_first)
-        self.changes.list.read_on.connect(self._read_on)
-        self.details.star_clicked.connect(self.favourites.toggle)
-        self.details.shown.connect(self._focus_if_wanted)
+        self.late.star_clicked.connect(self.favourites.toggle)
+        self.late.changes_closed.connect(self.focus_first)
+        self.listed.connect(self.late.build)
 
     def _add_keys(self) -> None:
         keys = {
-            "Ctrl+D": self._star_current,
+            "Ctrl+D": self.star_current,
             "Ctrl+S": self.save_list,
         }
         for key, act in keys.items():
             action = QAction(self)
             action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)  # the menus show these keys
             action.triggered.connect(act)
             self.addAction(action)
 
@@ -200,6 +214,7 @@ class CatalogPage(QWidget):
         else:
             self.found.show_results(results, self._listed)
         self._soon_facets.start()
+        self._note_list()
 
     def _show_facets(self) -> None:
         if self._results is not None:
@@ -210,15 +225,26 @@ class CatalogPage(QWidget):
         if error.code == "not-found":
             self.found.nothing.say_no_catalog()
         else:
-            self.found.nothing.say_trouble(self._desk.words.error(error))
+            self.found.nothing.say_trouble(self._desk.told(error))
         self.found.show_notice()
+        self._note_list()
+
+    def _note_list(self) -> None:
+        """Go on with what comes after the first list was painted."""
+        if not self._was_answered:
+            self._was_answered = True
+            AfterPaint(self.found.shown_viewport(), self._note_painted_list)
+
+    def _note_painted_list(self) -> None:
+        self.is_listed = True
+        self.listed.emit()
 
     def _say_trouble(self, error: KnownError) -> None:
-        self.found.say(str(self._desk.words.error(error)))
+        self.found.say(str(self._desk.told(error)))
 
     def _show_favourites(self) -> None:
         self.found.list.results.show_favourites(self.favourites.ids)
-        self.details.show_favourites(self.favourites.ids)
+        self.late.show_favourites(self.favourites.ids)
         if self._query.only_ids is not None:
             self.ask(replace(self._query, only_ids=self.favourites.ids))
         self._soon_facets.start()
@@ -247,8 +273,7 @@ class CatalogPage(QWidget):
             wanted = question.relieved(self._query, way)
             if wanted.text != self._query.text:
                 self.top.search.clear()
-            else:
-                self.ask(wanted)
+            self.ask(wanted)
             self.top.search.setFocus(Qt.FocusReason.OtherFocusReason)
         elif way == "sync":
             self.sync_wanted.emit()
@@ -265,20 +290,6 @@ class CatalogPage(QWidget):
             found.choose_row(0)
         found.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _read_on(self) -> None:
-        """Go into the details, as soon as they show the dataset chosen."""
-        self._wants_focus = True
-        if not self.details.is_reading:
-            self._focus_if_wanted()
-
-    def _focus_if_wanted(self) -> None:
-        if self._wants_focus:
-            self._wants_focus = False
-            self.details.focus_content()
-
-    def _open_history(self, dataset_id: str) -> None:
-        self.details.open_dataset(dataset_id, history=True)
-
     def _show_filters(self, shown: bool) -> None:
         self.panes.show_filters(shown and not self.top.changes.isChecked())
 
@@ -289,6 +300,7 @@ class CatalogPage(QWidget):
         if shown:
             self.changes.reload()
 
-    def _star_current(self) -> None:
+    def star_current(self) -> None:
+        """Keep the dataset shown as a favorite, or drop it."""
         if dataset_id := self.details.dataset_id:
             self.favourites.toggle(dataset_id)

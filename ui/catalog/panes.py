@@ -12,7 +12,7 @@ SIDE_BY_SIDE = 1_100  # width of the window from which details stand beside the 
 ROOM_FOR_FILTERS = 680  # width of the parts from which the filters show by themselves
 ROOM_TO_STACK = 520  # height of the parts from which list and details can lie above each other
 LEAST_FILTERS = 180
-FACETS, LIST, DETAILS = 220, 380, 430  # widths to begin with
+FACETS, LIST, DETAILS = 204, 420, 352  # widths to begin with
 
 
 class Panes(QSplitter):
@@ -20,11 +20,11 @@ class Panes(QSplitter):
 
     filters_fit = Signal(bool)
 
-    def __init__(self, facets: QWidget, middle: tuple[QWidget, ...], details: QWidget) -> None:
+    def __init__(self, facets: QWidget, middle: QWidget) -> None:
+        """The card of the details is empty until `show_details`."""
         super().__init__(Qt.Orientation.Horizontal)
         self._middle = QStackedWidget()
-        for widget in middle:
-            self._middle.addWidget(widget)
+        self._middle.addWidget(middle)
         self._filters = in_card(facets)
         self._inner = QSplitter(Qt.Orientation.Horizontal)
         self._fits: bool | None = None
@@ -33,7 +33,7 @@ class Panes(QSplitter):
         for splitter in (self, self._inner):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(theme.SMALL)
-        self._cards = (in_card(self._middle), in_card(details))
+        self._cards = (in_card(self._middle), in_card())
         for card in self._cards:
             self._inner.addWidget(card)
         self.addWidget(self._filters)
@@ -60,6 +60,14 @@ class Panes(QSplitter):
     def show_filters(self, shown: bool) -> None:
         """Show or fold away the filters."""
         self._filters.setVisible(shown)
+
+    def show_details(self, details: QWidget) -> None:
+        """Put the details on their card."""
+        self._cards[1].column.addWidget(details)
+
+    def add_to_middle(self, widget: QWidget) -> None:
+        """Add a middle part, out of sight at first."""
+        self._middle.addWidget(widget)
 
     def show_in_middle(self, widget: QWidget) -> None:
         """Show one of the middle parts."""
@@ -90,9 +98,10 @@ def _first_stop(part: QWidget) -> QWidget | None:
     return next(iter(views or stops), None)
 
 
-def in_card(content: QWidget) -> Card:
+def in_card(content: QWidget | None = None) -> Card:
     """Put a part of the page on a card that leaves its rounded corners free."""
     card = Card()
     card.column.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.TIGHT)
-    card.column.addWidget(content)
+    if content is not None:
+        card.column.addWidget(content)
     return card

@@ -7,16 +7,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from sync.catalog.model import Query
 from sync.errors import KnownError
 from sync.work import Work
-from ui import words
 from ui.jobs import Jobs, Lane
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
     from desktop.desk import Desk
 
 
@@ -32,6 +33,8 @@ class Saving(QObject):
 
     def ask_where(self, query: Query) -> QFileDialog:
         """Open the dialog for a file; choosing one saves the list of ``query``."""
+        from PySide6.QtWidgets import QFileDialog
+
         self._query = query
         dialog = QFileDialog(self._page, self.tr("Save the list as a CSV file"), suggested_file())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -54,11 +57,13 @@ class Saving(QObject):
         self.save(self._query, Path(file))
 
     def _tell_rows(self, rows: int) -> None:
-        text = self.tr("Saved: {n} datasets, in {file}")
-        self.said.emit(text.format(n=words.number(rows), file=QDir.toNativeSeparators(str(self._file))))
+        from PySide6.QtCore import QDir
+
+        text = self.tr("The list of %Ln dataset(s) is saved in {file}", "", rows)
+        self.said.emit(text.format(file=QDir.toNativeSeparators(str(self._file))))
 
     def _tell_trouble(self, error: KnownError) -> None:
-        sentence = self._desk.words.error(error)
+        sentence = self._desk.told(error)
         self.said.emit(f"{sentence.what} {sentence.do}")
 
 
@@ -77,5 +82,7 @@ class ListTo:
 
 def suggested_file() -> str:
     """Return a file in the documents folder whose name has today's date."""
+    from PySide6.QtCore import QStandardPaths
+
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return str(Path(folder) / f"datasets {datetime.now().astimezone():%Y-%m-%d}.csv")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
-from typing_extensions import override
 
 from ui import theme
+from ui.overriding import override
 from ui.theme import Role, TextStyle
 
 BAR = 3  # height of the line under the chosen tab

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from ui import theme
 from ui.icons import Icon
+from ui.overriding import override
 from ui.widgets.buttons import Button
 from ui.widgets.inputs import Entry
 from ui.widgets.page import PageHeader

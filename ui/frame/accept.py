@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from ui import words
 
-def ask_to_accept(parent: QWidget, accept: Callable[[], object]) -> None:
+
+def ask_to_accept(parent: QWidget, facts: Mapping[str, str | int], accept: Callable[[], object]) -> None:
     """Ask whether the datasets that the portal no longer lists are to be marked as withdrawn.
 
     Args:
         parent: the window.
+        facts: those of the sync that was refused: ``gone`` and ``kept``.
         accept: bound method called when the person agrees.
     """
     translate = QCoreApplication.translate
@@ -20,9 +23,15 @@ def ask_to_accept(parent: QWidget, accept: Callable[[], object]) -> None:
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle("DxF Desk")
-    box.setText(translate("Accept", "Mark all these datasets as withdrawn?"))
+    question = translate("Accept", "Mark {gone} of {kept} datasets as withdrawn?")
+    gone, kept = (words.number(int(facts.get(name, 0))) for name in ("gone", "kept"))
+    box.setText(question.format(gone=gone, kept=kept))
     box.setInformativeText(
-        translate("Accept", "They stay readable on this computer, with the date, until the portal lists them again.")
+        translate(
+            "Accept",
+            "The portal no longer lists them. They stay readable on this computer, with the date, until the portal "
+            "lists them again.",
+        )
     )
     agree = box.addButton(translate("Accept", "&Mark as withdrawn"), QMessageBox.ButtonRole.AcceptRole)
     keep = box.addButton(translate("Accept", "&Keep the catalog as it is"), QMessageBox.ButtonRole.RejectRole)

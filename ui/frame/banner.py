@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from ui import theme
 from ui.icons import Icon
+from ui.overriding import override
 from ui.theme import Role, TextStyle
 from ui.widgets.status import Picture
 from ui.widgets.text import Text

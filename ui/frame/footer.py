@@ -7,7 +7,6 @@ from datetime import date, datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from desktop.words import Words
 from sync.catalog.model import Freshness, SyncReport
@@ -16,6 +15,7 @@ from sync.work import Progress
 from ui import theme, words
 from ui.frame.syncing import Syncing
 from ui.icons import Icon
+from ui.overriding import override
 from ui.theme import Role, TextStyle
 from ui.widgets.announce import announce
 from ui.widgets.bar import ThinBar

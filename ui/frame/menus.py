@@ -13,32 +13,33 @@ from ui.icons import Icon
 Receiver = Callable[[], object]
 
 
-class Actions:
-    """Makes actions and puts them into the menus of one window; texts come translated."""
+class Menu(QMenu):
+    """One menu of the menu bar; texts come translated, icons are drawn when it opens."""
 
-    def __init__(self, window: QMainWindow) -> None:
-        self._window = window
+    def __init__(self, title: str, window: QMainWindow) -> None:
+        super().__init__(title, window)
+        self._icons: list[tuple[QAction, Icon]] = []
+        window.menuBar().addMenu(self)
+        self.aboutToShow.connect(self._draw_icons)
 
-    def menu(self, title: str) -> QMenu:
-        """Return a new menu of the menu bar."""
-        return self._window.menuBar().addMenu(title)
-
-    def add(
-        self, menu: QMenu, text: str, does: Receiver, keys: Sequence[str] = (), icon: Icon | None = None
-    ) -> QAction:
-        """Return a new action at the end of a menu.
+    def add(self, text: str, does: Receiver, keys: Sequence[str] = (), icon: Icon | None = None) -> QAction:
+        """Add an action at the end and return it.
 
         Args:
-            menu: where it stands.
             text: with its mnemonic.
             does: bound method called when it is chosen.
             keys: shortcuts, the first is the one shown.
             icon: drawn beside the text.
         """
-        action = QAction(text, self._window)
+        action = QAction(text, self.parent())
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(does)
+        self.addAction(action)
         if icon is not None:
-            icons.dress(action, icon)
-        menu.addAction(action)
+            self._icons.append((action, icon))
         return action
+
+    def _draw_icons(self) -> None:
+        """Draw the icons in the colours of the moment."""
+        for action, icon in self._icons:
+            action.setIcon(icons.icon(icon))

@@ -12,11 +12,11 @@ from ui.catalog.page import CatalogPage
 from ui.frame.look import Look
 from ui.frame.syncing import Syncing
 from ui.jobs import Jobs
-from ui.pages.first_start import FirstStart
 from ui.widgets.scroll import calm_bars
 
 if TYPE_CHECKING:
     from ui.pages.doctor import DoctorPage
+    from ui.pages.first_start import FirstStart
     from ui.pages.settings import SettingsPage
 
 CATALOG, SETTINGS, DOCTOR = "catalog", "settings", "doctor"
@@ -37,11 +37,13 @@ class Pages(QStackedWidget):
 
     asked = Signal(str)  # an action of `desktop.words`, or "practice"
     language_chosen = Signal()
+    built = Signal(QWidget)  # a page, when it is first needed
 
     def __init__(self, desk: Desk, jobs: Jobs, syncing: Syncing, look: Look) -> None:
         super().__init__()
         self._desk, self._jobs, self._syncing, self._look = desk, jobs, syncing, look
         self._built: dict[str, QWidget] = {}
+        self._first_start: FirstStart | None = None
         self._doctor: DoctorPage | None = None
         self._settings: SettingsPage | None = None
         look.changed.connect(self._show_look)
@@ -54,6 +56,11 @@ class Pages(QStackedWidget):
     def build_catalog(self) -> None:
         """Build the catalog page while the first sync runs, so that showing it afterwards takes half the time."""
         self._page_at(CATALOG)
+
+    def show_source(self) -> None:
+        """Have the first start say where the catalog comes from, now that the services are known."""
+        if self._first_start is not None:
+            self._first_start.show_source()
 
     def reload_catalog(self) -> None:
         """Have the catalog page read the catalog again."""
@@ -78,6 +85,7 @@ class Pages(QStackedWidget):
             self._built[place] = self._new_page(place)
             calm_bars(self._built[place])
             self.addWidget(self._built[place])
+            self.built.emit(self._built[place])
         return self._built[place]
 
     def _new_page(self, place: str) -> QWidget:
@@ -86,13 +94,18 @@ class Pages(QStackedWidget):
         if place == DOCTOR:
             return self._new_doctor()
         if place == _FIRST_START:
-            first = FirstStart(self._syncing, self._desk.words, practice=self._desk.practice)
-            first.asked.connect(self.asked)
-            return first
+            return self._new_first_start()
         catalog = CatalogPage(self._desk, self._jobs)
         catalog.sync_wanted.connect(self._syncing.begin)
         catalog.asked.connect(self.asked)
         return catalog
+
+    def _new_first_start(self) -> FirstStart:
+        from ui.pages.first_start import FirstStart
+
+        self._first_start = FirstStart(self._syncing, self._desk.words, practice=self._desk.practice)
+        self._first_start.asked.connect(self.asked)
+        return self._first_start
 
     def _new_doctor(self) -> DoctorPage:
         from ui.pages.doctor import DoctorPage

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
-from ui import icons, theme
+from ui import theme
 from ui.icons import Icon
+from ui.overriding import override
 from ui.theme import Role, TextStyle
 from ui.widgets.buttons import Button, Weight
 from ui.widgets.status import Picture
@@ -35,7 +35,7 @@ class PageButton(Button):
 
     def __init__(self, entry: Entry) -> None:
         super().__init__(entry.name, entry.icon, Weight.QUIET)
-        icons.dress(self, entry.icon, Role.QUIET)
+        self.show_icon(entry.icon, Role.QUIET)
         self.setCheckable(True)
         self.key, self._entry = entry.key, entry
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -43,7 +43,7 @@ class PageButton(Button):
     def show_checked(self, *, checked: bool) -> None:
         """Mark the page as the one shown, or not."""
         self.setChecked(checked)
-        icons.dress(self, self._entry.icon, Role.ACCENT if checked else Role.QUIET)
+        self.show_icon(self._entry.icon, Role.ACCENT if checked else Role.QUIET)
         self._choose_font()
 
     def _choose_font(self) -> None:
@@ -52,7 +52,7 @@ class PageButton(Button):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        if event.type() is QEvent.Type.FontChange:
             self._choose_font()
         super().changeEvent(event)
 

@@ -52,10 +52,14 @@ class Syncing(QObject):
         """Tell whether there is a catalog to look at."""
         return self.freshness.synced is not None
 
+    def portal_url(self) -> str:
+        """Return the address that the catalog comes from."""
+        return self._desk.services.portal_url
+
     def is_due(self) -> bool:
-        """Tell whether the window should sync by itself: the first time ever, or daily where the person wants that."""
+        """Tell whether to sync unasked: in practice the first time, else only daily where the person wants that."""
         if self.freshness.synced is None:
-            return True
+            return self._desk.practice
         is_old = datetime.now(UTC) - self.freshness.synced > _A_DAY
         return is_old and bool(self._desk.setting("background_sync"))
 

@@ -20,11 +20,12 @@ from ui.theme import Role, TextStyle
 from ui.widgets.announce import announce
 from ui.widgets.bar import ThinBar
 from ui.widgets.buttons import Button, Weight
-from ui.widgets.card import Card
+from ui.widgets.card import Card, Hairline
 from ui.widgets.page import PageHeader, ScrolledColumn
 from ui.widgets.status import Status
 from ui.widgets.text import Text
 
+TOP = Qt.AlignmentFlag.AlignTop
 MARKS: Mapping[State, words.Mark] = MappingProxyType(
     {
         State.FINE: words.GOOD,
@@ -35,23 +36,32 @@ MARKS: Mapping[State, words.Mark] = MappingProxyType(
 )
 
 
-class CheckCard(Card):
-    """One check: its state as icon, word and colour, its name, what was found, what to do."""
+class CheckLine(QWidget):
+    """One check: its name, what was found and what to do, its state as icon, word and colour."""
 
     def __init__(self, check: Check, state: str) -> None:
         super().__init__()
         mark = MARKS[check.state]
-        status = Status(TextStyle.STRONG)
+        status = Status(wrap=True)
         status.say(mark.icon, mark.role, state)
-        head = QHBoxLayout()
-        head.addWidget(Text(check.title, TextStyle.STRONG), 1)
-        head.addWidget(status)
-        self.column.addLayout(head)
-        self.column.setSpacing(theme.TIGHT)
+        words = QVBoxLayout()
+        words.setSpacing(theme.TIGHT)
         for sentence, role in ((check.sentence, Role.QUIET), (check.advice, Role.TEXT)):
             if sentence:
                 text = Text(sentence, TextStyle.BODY, role, wrap=True)
-                self.column.addWidget(text)
+                text.setAlignment(TOP)
+                words.addWidget(text)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
+        row.setSpacing(theme.LARGE)
+        name = Text(check.title, TextStyle.STRONG, wrap=True)
+        beside_the_icon = max(0, (theme.grown(theme.ICON) - name.fontMetrics().height()) // 2)
+        name.setAlignment(TOP)
+        name.setContentsMargins(0, beside_the_icon, 0, 0)
+        words.setContentsMargins(0, beside_the_icon, 0, 0)
+        for part, share in ((name, 3), (words, 8), (status, 2)):
+            row.addLayout(part, share) if isinstance(part, QVBoxLayout) else row.addWidget(part, share, TOP)
 
 
 class DoctorPage(QWidget):
@@ -66,14 +76,15 @@ class DoctorPage(QWidget):
         self._copy = Button(self.tr("Cop&y as text"), Icon.COPY)
         self._summary = Status(wrap=True)
         self._bar = ThinBar()
-        self._list = ScrolledColumn()
+        self._list = ScrolledColumn(wide=True)
+        self._card = Card()
         self._lay_out()
         self._check.clicked.connect(self.examine)
         self._copy.clicked.connect(self._copy_text)
         jobs.progressed.connect(self._show_progress)
         jobs.stopped.connect(self._note_end)
         jobs.crashed.connect(self._note_end)
-        hint = self.tr("Looks at the folder, the stores, the network and the portal. Nothing is changed.")
+        hint = self.tr("Checks the data on this computer, the network and the portal. Nothing is changed.")
         self._summary.say(Icon.INFO, Role.QUIET, hint)
 
     def examine(self) -> None:
@@ -83,7 +94,6 @@ class DoctorPage(QWidget):
         self._job = self._jobs.start(
             Lane.EXCHANGE, self._desk.doctor, on_result=self.show_checks, on_trouble=self._show_trouble
         )
-        self._check.setEnabled(False)
         self._bar.show_progress(0, None)
         self._bar.show()
         self._summary.say(Icon.DOCTOR, Role.QUIET, self._desk.words.progress("doctor.checks"))
@@ -93,15 +103,18 @@ class DoctorPage(QWidget):
         self._end()
         self._checks = checks
         self._clear()
-        for check in checks:
-            self._list.column.addWidget(CheckCard(check, self._desk.words.state(check.state.value)))
+        for place, check in enumerate(checks):
+            if place:
+                self._list.column.addWidget(Hairline())
+            self._list.column.addWidget(CheckLine(check, self._desk.words.state(check.state.value)))
         self._list.column.addStretch(1)
-        self._copy.setEnabled(bool(checks))
+        self._card.setVisible(bool(checks))
+        self._copy.setVisible(bool(checks))
         self._sum_up()
 
     def focus_first(self) -> None:
         """Give the keyboard to the page's first control."""
-        (self._check if self._check.isEnabled() else self._list).setFocus()
+        self._check.setFocus()
 
     def text(self) -> str:
         """Return what was found as plain text."""
@@ -117,7 +130,7 @@ class DoctorPage(QWidget):
         if worst:
             mark, said = words.BAD, self.tr("%n thing(s) do not work; see below what to do.", "", worst)
         elif odd:
-            mark, said = words.ATTENTION, self.tr("Everything works, but look at %n thing(s) below.", "", odd)
+            mark, said = words.ATTENTION, self.tr("Everything works. %n thing(s) to look at below.", "", odd)
         else:
             mark, said = words.GOOD, self.tr("Everything works.")
         self._summary.say(mark.icon, mark.role, said)
@@ -139,7 +152,6 @@ class DoctorPage(QWidget):
 
     def _end(self) -> None:
         self._job = None
-        self._check.setEnabled(True)
         self._bar.hide()
 
     def _clear(self) -> None:
@@ -156,9 +168,14 @@ class DoctorPage(QWidget):
     def _lay_out(self) -> None:
         self._bar.setAccessibleName(self.tr("Progress of the checks"))
         self._bar.hide()
-        self._copy.setEnabled(False)
+        self._copy.hide()
         self._list.setAccessibleName(self.tr("What was found"))
-        answers = self.tr("What works and what does not between this desk and the services?")
+        self._list.column.setSpacing(0)
+        self._list.column.setContentsMargins(0, 0, 0, 0)
+        self._card.column.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.TIGHT)
+        self._card.column.addWidget(self._list)
+        self._card.hide()
+        answers = self.tr("What works, and what to do about what does not")
         row = QHBoxLayout()
         row.addWidget(self._summary, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._copy)
@@ -168,4 +185,5 @@ class DoctorPage(QWidget):
         column.addWidget(PageHeader(self.tr("Doctor"), answers, self._check))
         column.addLayout(row)
         column.addWidget(self._bar)
-        column.addWidget(self._list, 1)
+        column.addWidget(self._card, 1)
+        column.addStretch(0)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.words import Words
@@ -12,6 +15,7 @@ from sync.work import Progress
 from ui import theme
 from ui.frame.syncing import Syncing
 from ui.icons import Icon
+from ui.overriding import override
 from ui.theme import Role
 from ui.widgets.buttons import Button, Weight
 from ui.widgets.notice import Notice
@@ -19,7 +23,7 @@ from ui.widgets.page import PageHeader
 
 
 class FirstStart(QWidget):
-    """Follows the first sync."""
+    """Says what would be fetched, from where and how much, and follows the first sync."""
 
     asked = Signal(str)  # an action of `desktop.words`, or "practice"
 
@@ -27,7 +31,7 @@ class FirstStart(QWidget):
         super().__init__()
         self._syncing, self._words, self._is_practice = syncing, sentences, practice
         self._notice = Notice()
-        self._had_focus = False
+        self._had_focus, self._is_idle = False, True
         self._lay_out()
         syncing.began.connect(self._show_running)
         syncing.progressed.connect(self._show_progress)
@@ -42,18 +46,32 @@ class FirstStart(QWidget):
         """Give the keyboard to the first way on."""
         self._notice.focus_first()
 
+    def show_source(self) -> None:
+        """Say again where the catalog would come from: the services are known, or were changed in the settings."""
+        if self._is_idle:
+            self._had_focus = self.isAncestorOf(self.window().focusWidget())
+            self._show_idle()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.show_source()
+
     def _show_idle(self) -> None:
         sentences = self.tr(
             "DxF Desk keeps a copy of the State's open data catalog on this computer, so that you can search it "
-            "without a connection. Getting it takes about a minute."
-        )
+            "without a connection.\n\nIt will be fetched from {host}: what each dataset is about and which files it "
+            "has, about 1 MB in less than a minute. The data files themselves are not fetched, and no data of yours is "
+            "sent."
+        ).format(host=urlsplit(self._syncing.portal_url()).hostname or "")
         self._notice.say(Icon.CATALOG, Role.ACCENT, self.tr("Get the catalog"), sentences)
         self._offer("sync")
 
     def _show_running(self) -> None:
+        self._is_idle = False
         focus = self.window().focusWidget()
         self._had_focus = self.isAncestorOf(focus)
-        sentences = self.tr("This takes about a minute. You can stop at any time; what has arrived is kept.")
+        sentences = self.tr("This takes less than a minute. You can stop at any time; what has arrived is kept.")
         self._notice.say(Icon.SYNC, Role.ACCENT, self.tr("Getting the catalog for the first time"), sentences)
         self._notice.offer()
 
@@ -74,7 +92,7 @@ class FirstStart(QWidget):
         """Offer the first action, then the others that may help."""
         actions = [first, *(one for one in (second, "doctor") if one and one != first)]
         buttons = [
-            self._button(one, self._words.action(one), Weight.PLAIN if index else Weight.PRIMARY)
+            self._button(one, self._label(one), Weight.PLAIN if index else Weight.PRIMARY)
             for index, one in enumerate(dict.fromkeys(actions))
         ]
         if not self._is_practice:
@@ -82,6 +100,9 @@ class FirstStart(QWidget):
         self._notice.offer(*buttons)
         if self._had_focus:
             self.focus_first()
+
+    def _label(self, action: str) -> str:
+        return self.tr("Get the catalog") if action == "sync" else self._words.action(action)
 
     def _button(self, action: str, text: str, weight: Weight) -> Button:
         button = Button(text, weight=weight)

@@ -1,15 +1,14 @@
-"""Help: what the keys do, which version this is, and under which licence it stands."""
+"""Help: what the keys do, and in another dialog which version this is and under which license it stands."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.icons import Icon
 from ui.theme import Role, TextStyle
 from ui.widgets.buttons import Button, Weight
-from ui.widgets.card import Hairline
 from ui.widgets.status import Picture
 from ui.widgets.text import Text
 
@@ -24,61 +23,36 @@ def program_version() -> str:
         return ""
 
 
-class HelpDialog(QDialog):
-    """Opens with F1, closes with Esc."""
+class InfoDialog(QDialog):
+    """A dialog that only tells something; Esc, Enter and its button close it. Put things into ``column``."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Help"))
-        self._close = Button(self.tr("&Close"), weight=Weight.PRIMARY)
-        self._lay_out()
-        self._close.clicked.connect(self.accept)
-        self._close.setFocus()
-
-    def _keys(self) -> list[tuple[str, str]]:
-        """Return each key with what it does."""
-        return [
-            (self.tr("Ctrl F"), self.tr("Search the catalog")),
-            (self.tr("F5"), self.tr("Sync with the portal")),
-            (self.tr("Esc"), self.tr("Clear the search, or stop what is being done")),
-            (self.tr("F6"), self.tr("Next part of the window: pages, content, footer")),
-            (self.tr("Tab"), self.tr("Next control")),
-            (self.tr("Ctrl +, Ctrl −"), self.tr("Larger or smaller text")),
-            (self.tr("Ctrl 0"), self.tr("Text at its normal size")),
-            (self.tr("Ctrl 1, 2, 3"), self.tr("Catalog, Settings, Doctor")),
-            (self.tr("F1"), self.tr("This help")),
-        ]
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.WIDE)
-        column.setSpacing(theme.LARGE)
-        column.addLayout(self._head())
-        column.addWidget(Hairline())
-        column.addWidget(Text(self.tr("Keyboard"), TextStyle.SECTION))
-        column.addLayout(self._key_table())
-        column.addWidget(Hairline())
-        column.addWidget(Text(self._licence(), TextStyle.SMALL, Role.QUIET, wrap=True))
+        self.setWindowTitle(title)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(theme.LARGE)
+        close = Button(self.tr("&Close"), weight=Weight.PRIMARY)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(self._close)
-        column.addLayout(row)
+        row.addWidget(close)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.WIDE)
+        around.setSpacing(theme.WIDE)
+        around.addLayout(self.column)
+        around.addLayout(row)
         self.setMinimumWidth(520)
+        close.clicked.connect(self.accept)
+        close.setFocus()
+        self.finished.connect(self.deleteLater)
 
-    def _head(self) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(theme.TIGHT)
-        words.addWidget(Text("DxF Desk", TextStyle.TITLE))
-        number = self.tr("Version {version}").format(version=program_version() or self.tr("under development"))
-        words.addWidget(Text(number, TextStyle.BODY, Role.QUIET))
-        row = QHBoxLayout()
-        row.setSpacing(theme.LARGE)
-        row.addWidget(Picture(Icon.APP, size=48))
-        row.addLayout(words, 1)
-        return row
 
-    def _key_table(self) -> QGridLayout:
+class KeyboardDialog(InfoDialog):
+    """What the keys do; opens with F1."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("DxF Desk", parent)
+        self.setWindowTitle(self.tr("Keyboard"))
+        self.column.addWidget(Text(self.tr("Keyboard"), TextStyle.SECTION))
         table = QGridLayout()
         table.setHorizontalSpacing(theme.WIDE)
         table.setVerticalSpacing(theme.SMALL)
@@ -86,10 +60,47 @@ class HelpDialog(QDialog):
         for row, (key, effect) in enumerate(self._keys()):
             table.addWidget(Text(key, TextStyle.STRONG), row, 0)
             table.addWidget(Text(effect, wrap=True), row, 1)
-        return table
+        self.column.addLayout(table)
 
-    def _licence(self) -> str:
+    def _keys(self) -> list[tuple[str, str]]:
+        """Return each key with what it does."""
+        return [
+            (self.tr("Ctrl+F"), self.tr("Search the catalog")),
+            (self.tr("Enter"), self.tr("In the list: read the dataset")),
+            (self.tr("Ctrl+D"), self.tr("Add to favorites, or remove")),
+            (self.tr("Ctrl+S"), self.tr("Save the list as a file")),
+            (self.tr("F5"), self.tr("Sync with the portal")),
+            (self.tr("Esc"), self.tr("Clear the search, or stop the sync")),
+            (self.tr("F6, Shift+F6"), self.tr("Next or previous part of the window")),
+            (self.tr("Ctrl+1, 2, 3"), self.tr("Catalog, Settings, Doctor")),
+            (self.tr("Ctrl++, Ctrl+−"), self.tr("Larger or smaller text")),
+            (self.tr("Ctrl+0"), self.tr("Text at its normal size")),
+            (self.tr("F1"), self.tr("This list")),
+        ]
+
+
+class AboutDialog(InfoDialog):
+    """Which version this is, and what it is not."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("DxF Desk", parent)
+        self.setWindowTitle(self.tr("About DxF Desk"))
+        words = QVBoxLayout()
+        words.setSpacing(theme.TIGHT)
+        words.addWidget(Text("DxF Desk", TextStyle.TITLE))
+        number = self.tr("Version {version}").format(version=program_version() or self.tr("under development"))
+        words.addWidget(Text(number, TextStyle.BODY, Role.QUIET))
+        head = QHBoxLayout()
+        head.setSpacing(theme.LARGE)
+        head.addWidget(Picture(Icon.APP, size=48))
+        head.addLayout(words, 1)
+        self.column.addLayout(head)
+        what = self.tr("Keeps a copy of the State's open health data catalog on this computer and searches it.")
+        self.column.addWidget(Text(what, wrap=True))
+        self.column.addWidget(Text(self._terms(), TextStyle.SMALL, Role.QUIET, wrap=True))
+
+    def _terms(self) -> str:
         return self.tr(
-            "Free software under the Apache License 2.0. It uses Qt {qt} under the LGPL 3. It is not a product of the "
-            "State of California; where it speaks of the law, it names its source."
+            "It is not a product of the State of California.\n\nFree software under the Apache License 2.0. It uses "
+            "Qt {qt} under the LGPL 3."
         ).format(qt=qVersion())

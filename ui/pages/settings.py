@@ -52,16 +52,27 @@ class SettingsPage(QWidget):
 
     def _make(self) -> None:
         self._language, self._scheme, self._zoom = Choice(), Choice(), Choice()
-        self._portal = Entry()
-        self._save = Button(self.tr("Sav&e"))
-        self._columns = Check(self.tr("&Read the columns of tables after a sync"))
-        self._background = Check(self.tr("S&ync by itself once a day while the window is open"))
+        self._portal, self._contact = Entry(), Entry()
+        self._save, self._save_contact = Button(self.tr("Sav&e")), Button(self.tr("Save"))
+        self._columns = Check(self.tr("&Read the columns of tables"))
+        self._background = Check(self.tr("S&ync once a day"))
         self._folder = Text(str(self._desk.folder.root), wrap=True)
         self._folder.make_selectable()
         self._folder.setAccessibleName(self.tr("Data folder"))
+        self._portal.setAccessibleName(self.tr("Portal address"))
+        self._contact.setAccessibleName(self.tr("Your contact for the portal"))
+        self._save_contact.setAccessibleName(self.tr("Save the contact"))
         self._open = Button(self.tr("&Open folder"), Icon.OPEN)
         self._reset = Button(self.tr("Reset all setti&ngs"))
-        self._portal_field = Field(self.tr("&Portal address"), self._with_save(), self._portal_help())
+        self._portal_field = Field(self.tr("&Portal address"), _beside(self._portal, self._save), self._portal_help())
+        self._contact_field = Field(
+            self.tr("Yo&ur contact for the portal (optional)"),
+            _beside(self._contact, self._save_contact),
+            self.tr(
+                "An e-mail or web address. It goes with each request, so that the people who run the portal can "
+                "write to you if something is wrong. Leave it empty to send none."
+            ),
+        )
         self._reset.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._reset_field = Field("", self._reset, self.tr("Your catalog and favorites stay as they are."))
 
@@ -72,22 +83,11 @@ class SettingsPage(QWidget):
             address=DEFAULTS["portal_url"]
         )
 
-    def _with_save(self) -> QWidget:
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SMALL)
-        row.addWidget(self._portal, 1)
-        row.addWidget(self._save)
-        both.setFocusProxy(self._portal)
-        self._portal.setAccessibleName(self.tr("Portal address"))
-        return both
-
     def _fill(self) -> None:
-        for code, name in (("auto", self.tr("As the system is set")), ("en", "English"), ("es", "Español")):
+        for code, name in (("auto", self.tr("Use the system setting")), ("en", "English"), ("es", "Español")):
             self._language.addItem(name, code)
         for scheme, name in (
-            (Scheme.SYSTEM, self.tr("As the system is set")),
+            (Scheme.SYSTEM, self.tr("Use the system setting")),
             (Scheme.LIGHT, self.tr("Light")),
             (Scheme.DARK, self.tr("Dark")),
         ):
@@ -102,7 +102,8 @@ class SettingsPage(QWidget):
         self._columns.setChecked(chosen.read_columns)
         self._background.setChecked(chosen.background_sync)
         self._portal.setText(self._desk.services.portal_url)
-        for control in (self._portal, self._save):
+        self._contact.setText(str(self._desk.setting("contact")))
+        for control in (self._portal, self._save, self._contact, self._save_contact):
             control.setEnabled(not self._desk.practice)
 
     def _connect(self) -> None:
@@ -113,6 +114,8 @@ class SettingsPage(QWidget):
         self._background.clicked.connect(self._switch_background)
         self._save.clicked.connect(self._save_portal)
         self._portal.returnPressed.connect(self._save_portal)
+        self._save_contact.clicked.connect(self._keep_contact)
+        self._contact.returnPressed.connect(self._keep_contact)
         self._open.clicked.connect(self._open_folder)
         self._reset.clicked.connect(self._reset_all)
 
@@ -133,6 +136,9 @@ class SettingsPage(QWidget):
 
     def _save_portal(self) -> None:
         self._keep("portal_url", self._portal.text(), self._note_portal)
+
+    def _keep_contact(self) -> None:
+        self._keep("contact", self._contact.text(), self._note_contact)
 
     def _keep(self, key: str, value: Value, then: Callable[[object], None]) -> None:
         def keep(_work: Work) -> None:
@@ -160,9 +166,15 @@ class SettingsPage(QWidget):
         self._portal.setText(self._desk.services.portal_url)
         self._portal_field.say(Icon.CHECK, Role.GOOD, self.tr("Saved. The next sync reads from there."))
 
+    def _note_contact(self, _nothing: object) -> None:
+        contact = str(self._desk.setting("contact"))
+        self._contact.setText(contact)
+        said = self.tr("Saved. It goes with the next request.") if contact else self.tr("Saved. No contact is sent.")
+        self._contact_field.say(Icon.CHECK, Role.GOOD, said)
+
     def _note_reset(self, _nothing: object) -> None:
         self._read_settings()
-        self._reset_field.say(Icon.CHECK, Role.GOOD, self.tr("All settings are back to what they were at first."))
+        self._reset_field.say(Icon.CHECK, Role.GOOD, self.tr("All settings are back to their defaults."))
         self.scheme_chosen.emit(Scheme.SYSTEM)
         self.zoom_chosen.emit(ZOOMS[0])
         self.language_chosen.emit()
@@ -198,13 +210,15 @@ class SettingsPage(QWidget):
 
     def _catalog_card(self) -> Card:
         columns = self.tr(
-            "Makes column names searchable. It asks the portal a few times a minute and takes some hours."
+            "Makes column names searchable. It costs one small request for each table, at most 15 a minute and 300 a "
+            "day, so the whole catalog takes a few days. It goes on after each sync and can be stopped at any time."
         )
         return _card(
             self.tr("Catalog"),
             self._portal_field,
+            self._contact_field,
             Field("", self._columns, columns),
-            Field("", self._background),
+            Field("", self._background, self.tr("By itself, while the window is open.")),
         )
 
     def _data_card(self) -> Card:
@@ -217,6 +231,18 @@ class SettingsPage(QWidget):
         card.column.addLayout(row)
         card.column.addWidget(self._reset_field)
         return card
+
+
+def _beside(entry: Entry, button: Button) -> QWidget:
+    """Put a button at the end of a line to type into; the label above leads to the line."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.SMALL)
+    row.addWidget(entry, 1)
+    row.addWidget(button)
+    both.setFocusProxy(entry)
+    return both
 
 
 def _card(title: str, *fields: QWidget) -> Card:

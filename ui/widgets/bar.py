@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
-from typing_extensions import override
 
 from ui import theme
+from ui.overriding import override
 from ui.theme import Role
 
 _HEIGHT = 4

@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
-from typing_extensions import override
 
 from ui import icons, theme
 from ui.icons import Icon
+from ui.overriding import override
 from ui.theme import Role
 
 
@@ -29,12 +29,23 @@ class Button(QPushButton):
         self, text: str = "", icon: Icon | None = None, weight: Weight = Weight.PLAIN, parent: QWidget | None = None
     ) -> None:
         super().__init__(text, parent)
-        self._weight = weight
+        self._weight, self._icon = weight, icon
+        self._icon_role = Role.ACCENT if weight is Weight.QUIET else Role.TEXT
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor if weight is Weight.QUIET else Qt.CursorShape.ArrowCursor)
-        if icon is not None:
-            icons.dress(self, icon, Role.ACCENT if weight is Weight.QUIET else Role.TEXT)
+
+    def show_icon(self, icon: Icon, role: Role) -> None:
+        """Show another icon, or the same one in another colour."""
+        self._icon, self._icon_role = icon, role
+        self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()  # Qt's own answers to Space only
+        else:
+            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:
@@ -44,7 +55,7 @@ class Button(QPushButton):
         if not self.text():
             return QSize(height, height)
         words = metrics.size(int(Qt.TextFlag.TextShowMnemonic), self.text()).width()
-        picture = 0 if self.icon().isNull() else theme.ICON + theme.SMALL
+        picture = 0 if self._icon is None else theme.grown(theme.ICON) + theme.SMALL
         return QSize(words + picture + 2 * self._padding(), height)
 
     @override
@@ -68,13 +79,15 @@ class Button(QPushButton):
     def paint_content(self, painter: QPainter, ink: QColor) -> None:
         """Paint icon and words on whatever surface is there already."""
         room = self.rect().adjusted(self._padding(), 0, -self._padding(), 0) if self.text() else self.rect()
-        if not self.icon().isNull():
-            place = QStyle.alignedRect(self.layoutDirection(), self._icon_place(), QSize(theme.ICON, theme.ICON), room)
-            self.icon().paint(painter, place, Qt.AlignmentFlag.AlignCenter, self._icon_mode())
+        if self._icon is not None:
+            side = theme.grown(theme.ICON)
+            place = QStyle.alignedRect(self.layoutDirection(), self._icon_place(), QSize(side, side), room)
+            picture = icons.pixmap(self._icon, self._icon_ink(), size=side, ratio=self.devicePixelRatioF())
+            painter.drawPixmap(place.topLeft(), picture)
             room.setLeft(place.right() + 1 + theme.SMALL)
         painter.setPen(ink)
-        side = Qt.AlignmentFlag.AlignCenter if self.icon().isNull() else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter) | self._mnemonic_flag(), self.text())
+        edge = Qt.AlignmentFlag.AlignCenter if self._icon is None else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, int(edge | Qt.AlignmentFlag.AlignVCenter) | self._mnemonic_flag(), self.text())
 
     def _colours(self) -> tuple[QColor, QColor, QColor]:
         """Return fill, edge and ink for the state the button is in."""
@@ -92,10 +105,12 @@ class Button(QPushButton):
             return (back if busy else clear), clear, theme.colour(Role.ACCENT)
         return (back if busy else theme.colour(Role.CARD)), theme.colour(Role.OUTLINE), theme.colour(Role.TEXT)
 
-    def _icon_mode(self) -> QIcon.Mode:
+    def _icon_ink(self) -> QColor:
         if not self.isEnabled():
-            return QIcon.Mode.Disabled
-        return QIcon.Mode.Selected if self._weight is Weight.PRIMARY else QIcon.Mode.Normal
+            return self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+        if self._weight is Weight.PRIMARY:
+            return self.palette().color(QPalette.ColorRole.HighlightedText)
+        return theme.colour(self._icon_role)
 
     def _icon_place(self) -> Qt.AlignmentFlag:
         return (
@@ -117,7 +132,7 @@ class IconButton(Button):
 
     def __init__(self, icon: Icon, name: str, parent: QWidget | None = None) -> None:
         super().__init__("", icon, Weight.QUIET, parent)
-        icons.dress(self, icon, Role.TEXT)
+        self.show_icon(icon, Role.TEXT)
         self.set_name(name)
 
     def set_name(self, name: str) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QStyle, QStyleOptionButton, QWidget
-from typing_extensions import override
 
 from ui import icons, theme
 from ui.icons import Icon
+from ui.overriding import override
 from ui.theme import Role
 
 _BOX = 18  # side of a check box's square
@@ -21,11 +21,20 @@ class Entry(QLineEdit):
         super().__init__(text, parent)
         self._icon = icon
         self.setFrame(False)
-        left = theme.SMALL if icon is None else theme.SMALL + theme.ICON + theme.TIGHT
-        self.setTextMargins(left, 0, theme.SMALL, 0)
+        self._leave_room()
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
         self.setPalette(colours)
+
+    def _leave_room(self) -> None:
+        left = theme.SMALL if self._icon is None else theme.SMALL + theme.grown(theme.ICON) + theme.TIGHT
+        self.setTextMargins(left, 0, theme.SMALL, 0)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self._leave_room()
+        super().changeEvent(event)
 
     @override
     def sizeHint(self) -> QSize:
@@ -40,8 +49,9 @@ class Entry(QLineEdit):
         painter = QPainter(self)
         _paint_box(painter, QRectF(self.rect()), enabled=self.isEnabled())
         if self._icon is not None:
-            picture = icons.pixmap(self._icon, theme.colour(Role.QUIET), ratio=self.devicePixelRatioF())
-            painter.drawPixmap(theme.SMALL, (self.height() - theme.ICON) // 2, picture)
+            side = theme.grown(theme.ICON)
+            picture = icons.pixmap(self._icon, theme.colour(Role.QUIET), size=side, ratio=self.devicePixelRatioF())
+            painter.drawPixmap(theme.SMALL, (self.height() - side) // 2, picture)
         painter.end()
         super().paintEvent(event)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from ui import theme
+from ui.overriding import override
 from ui.theme import Role, TextStyle
 from ui.widgets.text import Text
 
@@ -33,16 +33,19 @@ class PageHeader(QWidget):
 class _Column(QWidget):
     """Is never lower than its content needs at its width; scroll areas do not see to that by themselves."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, wide: bool) -> None:
         super().__init__()
+        self._is_wide = wide
         self._choose_width()
 
     def _choose_width(self) -> None:
+        if self._is_wide:
+            return
         self.setMaximumWidth(round(COLUMN_WIDTH * QApplication.font().pointSizeF() / theme.BODY_POINTS))
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        if event.type() is QEvent.Type.FontChange:
             self._choose_width()
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             layout = self.layout()
@@ -54,12 +57,13 @@ class _Column(QWidget):
 class ScrolledColumn(QScrollArea):
     """A page of one column of at most 720 px, more with larger text; it scrolls. Put things into ``column``."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, wide: bool = False) -> None:
+        """With ``wide`` the column takes all the room there is."""
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
-        inner = _Column()
+        inner = _Column(wide=wide)
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, theme.SMALL, 0)
         self.column.setSpacing(theme.LARGE)
@@ -68,5 +72,5 @@ class ScrolledColumn(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(inner, 1)
         row.addStretch(0)
-        around.setAutoFillBackground(False)
         self.setWidget(around)
+        around.setAutoFillBackground(False)  # which the line above switched on

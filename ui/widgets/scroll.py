@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
-from typing_extensions import override
 
 from ui import icons, theme
 from ui.icons import Icon
+from ui.overriding import override
 from ui.theme import Role
 
 _ARROW = 12

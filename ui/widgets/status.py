@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from ui import icons, theme
 from ui.icons import Icon
+from ui.overriding import override
 from ui.theme import Role, TextStyle
 from ui.widgets.text import ElidedText, Text
 
@@ -21,19 +21,28 @@ class Picture(QWidget):
     ) -> None:
         super().__init__(parent)
         self._icon, self._role, self._size = icon, role, size
-        self.setFixedSize(size, size)
+        self._choose_size()
 
     def show_icon(self, icon: Icon, role: Role) -> None:
         """Show another icon."""
         self._icon, self._role = icon, role
         self.update()
 
+    def _choose_size(self) -> None:
+        side = theme.grown(self._size)
+        self.setFixedSize(side, side)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self._choose_size()
+        super().changeEvent(event)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()
-        QPainter(self).drawPixmap(
-            0, 0, icons.pixmap(self._icon, theme.colour(self._role), size=self._size, ratio=ratio)
-        )
+        picture = icons.pixmap(self._icon, theme.colour(self._role), size=self.width(), ratio=ratio)
+        QPainter(self).drawPixmap(0, 0, picture)
 
 
 class Status(QWidget):
@@ -46,7 +55,9 @@ class Status(QWidget):
         self._words = ElidedText("", style) if elide else Text("", style, wrap=wrap)
         if wrap:
             self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
-            self._words.setContentsMargins(0, max(0, (theme.ICON - self._words.fontMetrics().height()) // 2), 0, 0)
+            self._words.setContentsMargins(
+                0, max(0, (theme.grown(theme.ICON) - self._words.fontMetrics().height()) // 2), 0, 0
+            )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SMALL)

@@ -63,7 +63,8 @@ def _count(masks: Mapping[str, int], base: int, chosen: frozenset[str] | None) -
 def relief(overview: Overview, matched: int, kept: int, query: Query) -> tuple[Relief, ...]:
     """What to take away from a query that finds nothing, the most helpful first.
 
-    A facet is taken away whole; its value is told where only one was chosen.
+    A facet is taken away whole; its value is told where only one was chosen. Where no single thing helps, the way out
+    is to begin again with all datasets.
 
     Args:
         overview: all datasets.
@@ -81,4 +82,5 @@ def relief(overview: Overview, matched: int, kept: int, query: Query) -> tuple[R
         ways.append(Relief(None, "favourites", (matched & passing & visible).bit_count()))
     if query.text.strip():
         ways.append(Relief(None, "text", (kept & passing & visible).bit_count()))
-    return tuple(sorted((way for way in ways if way.count), key=lambda way: -way.count))
+    helpful = sorted((way for way in ways if way.count), key=lambda way: -way.count)
+    return tuple(helpful or [way for way in [Relief(None, "all", visible.bit_count())] if way.count])

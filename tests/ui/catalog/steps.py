@@ -19,7 +19,7 @@ def opened(page: CatalogPage, qtbot: QtBot, width: int = 1240) -> CatalogPage:
 
 def settle(page: CatalogPage, qtbot: QtBot) -> None:
     """Wait until no job is under way and the page shows what they brought."""
-    qtbot.waitUntil(lambda: not page._jobs.active() and not page._soon_facets.isActive())
+    qtbot.waitUntil(lambda: page.is_listed and not page._jobs.active() and not page._soon_facets.isActive())
 
 
 def titles(page: CatalogPage) -> list[str]:

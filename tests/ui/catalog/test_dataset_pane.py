@@ -93,7 +93,7 @@ def test_contact_and_citation_are_copied(page: CatalogPage, desk: Desk, qtbot: Q
     page.details.header.citation.click()
 
     assert desk.dataset("long-term-care-facility-staffing").title in qapp.clipboard().text()
-    assert "clipboard" in page.details.header.said.text()
+    assert "copied" in page.details.header.said.text()
 
 
 def test_files_show_format_and_size_and_tables_their_columns(page: CatalogPage, desk: Desk, qtbot: QtBot) -> None:

@@ -61,7 +61,7 @@ def test_favourites_only_shows_what_has_a_star(page: CatalogPage, desk: Desk, qt
     page.favourites.toggle(first.id)
     settle(page, qtbot)
 
-    assert "no favourites yet" in page.found.nothing.words()
+    assert "no favorites yet" in page.found.nothing.words()
 
 
 def test_the_page_follows_a_change_to_dark_colours(page: CatalogPage, qapp: QApplication, qtbot: QtBot) -> None:

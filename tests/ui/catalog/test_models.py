@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -13,9 +14,11 @@ from tests.ui.catalog.steps import settle
 from ui.catalog.changes.entries import EntriesModel, entries
 from ui.catalog.dataset.files import FilesModel
 from ui.catalog.filters.facets import FacetModel
-from ui.catalog.found.marks import pieces
+from ui.catalog.found.marks import broken, pieces, without_marks
 from ui.catalog.found.results import PAGE, ResultsModel
+from ui.catalog.look import look
 from ui.catalog.page import CatalogPage
+from ui.theme import TextStyle
 
 
 def hit(number: int) -> Hit:
@@ -57,7 +60,7 @@ def test_a_line_reads_as_one_sentence_with_all_that_is_on_it(page: CatalogPage) 
     spoken = str(page.found.list.results.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
 
     assert spoken.startswith(str(page.found.list.results.index(0).data()))
-    assert "updated" in spoken
+    assert "dated" in spoken
 
 
 def test_the_facets_are_a_sound_model_before_and_after_every_change(
@@ -94,3 +97,14 @@ def test_the_changes_are_a_sound_model(desk: Desk, qtmodeltester: ModelTester) -
 def test_marks_fall_into_pieces_and_stray_ones_are_dropped() -> None:
     assert list(pieces("a \x02b\x03 c")) == [("a ", False), ("b", True), (" c", False)]
     assert "".join(piece for piece, _ in pieces("\x03x\x02y")) == "xy"
+
+
+def test_a_long_title_is_broken_between_words_and_keeps_its_marks(qapp: QApplication) -> None:
+    used = look(qapp.palette())
+    title = "Complaints in \x02Skilled Nursing Facilities\x03 by County"
+
+    first, rest = broken(used, title, 200, TextStyle.STRONG)
+
+    assert f"{without_marks(first)} {without_marks(rest)}" == without_marks(title)
+    assert [is_match for piece, is_match in pieces(rest) if "Facilities" in piece] == [True]
+    assert broken(used, title, 10_000, TextStyle.STRONG) == (title, "")

@@ -10,11 +10,11 @@ from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from desktop.words import Words
 from sync.catalog.model import Change, ChangeKind
 from ui import words as shown
+from ui.overriding import override
 
 Index = QModelIndex | QPersistentModelIndex
 MOST_NAMED = 3  # changes named in a row

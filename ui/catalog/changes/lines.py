@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
 from ui import icons, theme, words
 from ui.catalog.changes.entries import Entry, EntryRole
 from ui.catalog.found.lines import paint_ground, palette_of, rect_of
 from ui.catalog.found.marks import Brush
 from ui.catalog.look import Look, look
+from ui.overriding import override
 from ui.theme import Role, TextStyle
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,9 +41,10 @@ class EntryDelegate(QStyledItemDelegate):
 def _paint_texts(painter: QPainter, place: QRectF, used: Look, entry: Entry) -> None:
     mark, brush, text = words.CHANGE_MARKS[entry.kind], Brush(painter, used), used.colours[Role.TEXT]
     ink = used.colours[mark.role]
-    picture = icons.pixmap(mark.icon, ink, ratio=painter.device().devicePixelRatioF())
+    side = theme.grown(theme.ICON)
+    picture = icons.pixmap(mark.icon, ink, size=side, ratio=painter.device().devicePixelRatioF())
     painter.drawPixmap(place.topLeft().toPoint(), picture)
-    place.setLeft(place.left() + theme.ICON + theme.SMALL)
+    place.setLeft(place.left() + side + theme.SMALL)
     brush.plain(entry.title, place, TextStyle.STRONG, text)
     place.translate(0, used.height(TextStyle.BODY) + theme.TIGHT)
     kind_width = brush.plain(f"{entry.kind_name}  ·  ", place, TextStyle.SMALL, ink)

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from sync.catalog.model import ChangeKind
 from sync.errors import KnownError
 from sync.work import Work
-from ui import theme, words
+from ui import theme
 from ui.catalog.changes.entries import EntriesModel, Entry, entries
 from ui.catalog.changes.lines import EntryDelegate
 from ui.catalog.flow import FlowLayout
 from ui.catalog.found.nothing import Nothing, Way
 from ui.icons import Icon
 from ui.jobs import Job, Jobs, Lane
+from ui.overriding import override
 from ui.theme import TextStyle
 from ui.widgets.announce import announce
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import IconButton
 from ui.widgets.inputs import Choice
 from ui.widgets.text import Text
 
@@ -87,7 +87,7 @@ class ChangesView(QWidget):
         self._job = self._jobs.start(Lane.LOCAL, read, on_result=self._show, on_trouble=self._show_trouble)
 
     def _make(self) -> None:
-        self.back = Button(self.tr("Back to the search"), Icon.CHEVRON_LEFT)
+        self.back = IconButton(Icon.CHEVRON_LEFT, self.tr("Back to the search"))
         self.period = Choice()
         self.period.setAccessibleName(self.tr("Period"))
         periods = ((7, self.tr("Last 7 days")), (30, self.tr("Last 30 days")), (90, self.tr("Last 90 days")))
@@ -111,7 +111,7 @@ class ChangesView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SMALL)
         choices = FlowLayout()
-        choices.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, 0)
+        choices.setContentsMargins(theme.TIGHT, theme.SMALL, theme.MEDIUM, 0)
         for widget in (self.back, self.period, self.kind):
             choices.addWidget(widget)
         column.addLayout(choices)
@@ -134,7 +134,7 @@ class ChangesView(QWidget):
         wanted = self.kind.currentData()
         rows = [entry for entry in self._found if wanted is None or entry.kind.value == wanted]
         self.list.entries.show(rows)
-        self.count.setText(self.tr("Datasets with changes: {n}").format(n=words.number(len(rows))))
+        self.count.setText(self.tr("%Ln dataset(s) with changes", "", len(rows)))
         announce(self.count, self.count.text())
         if not rows:
             self._say_nothing_changed()
@@ -146,9 +146,7 @@ class ChangesView(QWidget):
             ways.append(Way(self.tr("Show every kind"), self.kind))
         if self.period.currentData() != EVERYTHING:
             ways.append(Way(self.tr("Show all that is recorded"), self.period))
-        text = self.tr(
-            "No sync found a change of this kind in this time. Changes are recorded from the second sync on."
-        )
+        text = self.tr("No sync found such a change in this period. Changes are recorded from the second sync on.")
         self.nothing.say(Icon.CLOCK, self.tr("Nothing changed"), text, ways)
 
     def _widen(self, choice: object) -> None:
@@ -158,7 +156,7 @@ class ChangesView(QWidget):
             self.period.setCurrentIndex(self.period.count() - 1)
 
     def _show_trouble(self, error: KnownError) -> None:
-        sentence = self._desk.words.error(error)
+        sentence = self._desk.told(error)
         self.count.setText("")
         self.nothing.say(Icon.ATTENTION, sentence.what, f"{sentence.safe} {sentence.do}")
         self._stack.setCurrentWidget(self.nothing)

@@ -47,7 +47,8 @@ def _section(heading: str, body: str) -> str:
 
 def _description(dataset: Dataset) -> str:
     if not dataset.notes.strip():
-        return f"<p class='quiet'>{html.escape(translate('About', 'The publisher gives no description.'))}</p>"
+        note = translate("About", "The publisher gives no description.")
+        return f"<p class='quiet'>{html.escape(note)}</p>"
     text = to_safe_html(dataset.notes)
     if is_too_long(dataset.notes):
         note = translate("About", "The description goes on; read the whole of it on the portal.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
-from typing_extensions import override
 
 from ui import icons, theme
 from ui.catalog.dataset.files import FileRole
@@ -13,12 +12,12 @@ from ui.catalog.found.lines import paint_ground, palette_of, rect_of
 from ui.catalog.found.marks import Brush
 from ui.catalog.look import Look, look
 from ui.icons import Icon
+from ui.overriding import override
 from ui.theme import Role, TextStyle
 
 Index = QModelIndex | QPersistentModelIndex
 WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 LONGEST_NOTES = 600  # characters; the rest is on the portal
-LEFT = theme.SMALL + theme.ICON + theme.SMALL
 
 
 class FileDelegate(QStyledItemDelegate):
@@ -60,7 +59,8 @@ class FileDelegate(QStyledItemDelegate):
         if index.model().rowCount(index):
             is_open = self._view.isExpanded(index.model().index(index.row(), 0))
             which = Icon.CHEVRON_DOWN if is_open else Icon.CHEVRON_RIGHT
-        picture = icons.pixmap(which, used.colours[Role.QUIET], ratio=painter.device().devicePixelRatioF())
+        ratio = painter.device().devicePixelRatioF()
+        picture = icons.pixmap(which, used.colours[Role.QUIET], size=theme.grown(theme.ICON), ratio=ratio)
         painter.drawPixmap(theme.SMALL, box.top() + theme.MEDIUM // 2, picture)
 
 
@@ -75,7 +75,7 @@ def _paint_below(painter: QPainter, place: QRectF, index: Index, used: Look) -> 
 
 
 def _left(index: Index) -> int:
-    return LEFT + (theme.LARGE if index.parent().isValid() else 0)
+    return theme.SMALL + theme.grown(theme.ICON) + theme.SMALL + (theme.LARGE if index.parent().isValid() else 0)
 
 
 def _notes(index: Index) -> str:

@@ -6,10 +6,10 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from sync.catalog.model import Column, Resource
 from ui import words
+from ui.overriding import override
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -95,11 +95,9 @@ class FilesModel(QAbstractItemModel):
         changed = words.day(resource.last_modified)
         facts.append(self.tr("replaced {day}").format(day=changed) if changed else self.tr("date not stated"))
         if resource.rows is not None:
-            facts.append(self.tr("{n} rows").format(n=words.number(resource.rows)))
+            facts.append(self.tr("%Ln row(s)", "", resource.rows))
         if resource.columns:
-            facts.append(self.tr("{n} columns").format(n=len(resource.columns)))
-        elif resource.has_table:
-            facts.append(self.tr("columns not read yet"))
+            facts.append(self.tr("%Ln column(s)", "", len(resource.columns)))
         return facts
 
     def _unread_data(self, role: int) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from sync.catalog.model import Dataset, Resource
 from ui import theme
@@ -13,6 +12,7 @@ from ui.catalog.dataset.file_lines import FileDelegate
 from ui.catalog.dataset.files import FilesModel
 from ui.catalog.flow import FlowLayout
 from ui.icons import Icon
+from ui.overriding import override
 from ui.theme import Role, TextStyle
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
@@ -128,7 +128,7 @@ class FilesTab(QWidget):
     def _copy(self) -> None:
         if resource := self.tree.current():
             QGuiApplication.clipboard().setText(resource.url)
-            self.say(self.tr("The link to “{name}” is on the clipboard.").format(name=resource.name))
+            self.say(self.tr("The link to “{name}” is copied.").format(name=resource.name))
 
     def _open(self) -> None:
         if resource := self.tree.current():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import icons, theme, words
+from ui import theme, words
 from ui.catalog.dataset.reading import Page
 from ui.catalog.flow import FlowLayout
 from ui.icons import Icon
@@ -24,7 +24,7 @@ class Header(QWidget):
         super().__init__(parent)
         self.title = Text("", TextStyle.SECTION, wrap=True)
         self.title.make_selectable()
-        self.star = IconButton(Icon.STAR, self.tr("Add to favourites"))
+        self.star = IconButton(Icon.STAR, self.tr("Add to favorites"))
         self.source = Text("", TextStyle.SMALL, Role.QUIET, wrap=True)
         self.banner = Banner()
         self.portal = Button(self.tr("Open on the portal"), Icon.OPEN, Weight.QUIET)
@@ -38,18 +38,18 @@ class Header(QWidget):
         """Show another dataset."""
         dataset = page.dataset
         self.title.setText(dataset.title)
-        updated = self.tr("updated {day}").format(day=words.day(dataset.modified)) if dataset.modified else ""
-        self.source.setText("  ·  ".join(part for part in (dataset.department, updated) if part))
+        facts = (dataset.department, words.last_updated(dataset.modified))
+        self.source.setText("  ·  ".join(part for part in facts if part))
         self.show_star(page.is_favourite)
         self._show_banner(page)
-        self.portal.setEnabled(bool(dataset.page))
+        self.portal.setVisible(bool(dataset.page))
         self.contact.setVisible(bool(dataset.details.get("contact_email")))
         self.said.hide()
 
     def show_star(self, kept: bool) -> None:
         """Fill or empty the star."""
-        icons.dress(self.star, Icon.STAR_FILLED if kept else Icon.STAR, Role.ACCENT if kept else Role.TEXT)
-        self.star.set_name(self.tr("Remove from favourites") if kept else self.tr("Add to favourites"))
+        self.star.show_icon(Icon.STAR_FILLED if kept else Icon.STAR, Role.ACCENT if kept else Role.TEXT)
+        self.star.set_name(self.tr("Remove from favorites") if kept else self.tr("Add to favorites"))
 
     def say(self, sentence: str) -> None:
         """Show a sentence under the buttons, also to screen readers."""
@@ -77,20 +77,25 @@ class Header(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
+        top.setContentsMargins(theme.SMALL, 0, 0, 0)
         top.setSpacing(theme.SMALL)
         top.addWidget(self.title, 1)
         top.addWidget(self.star, 0, Qt.AlignmentFlag.AlignTop)
         buttons = FlowLayout()
         buttons.setSpacing(theme.TIGHT)
-        buttons.setContentsMargins(-theme.SMALL, 0, 0, 0)  # their words, not their edges, stand under the title
         for button in (self.portal, self.citation, self.contact):
             buttons.addWidget(button)
+        for text in (self.source, self.said):
+            text.setContentsMargins(theme.SMALL, 0, 0, 0)  # the words of the buttons, not their edges, stand below
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, 0)
+        column.setContentsMargins(theme.TIGHT, theme.SMALL, theme.MEDIUM, 0)
         column.setSpacing(theme.SMALL)
         column.addLayout(top)
         column.addWidget(self.source)
-        column.addWidget(self.banner)
+        around = QHBoxLayout()
+        around.setContentsMargins(theme.SMALL, 0, 0, 0)
+        around.addWidget(self.banner)
+        column.addLayout(around)
         column.addLayout(buttons)
         column.addWidget(self.said)
 

@@ -42,7 +42,8 @@ def _entry(change: Change, words: Words) -> str:
 def _before_and_after(change: Change, words: Words) -> str:
     before, after = _readable(change, change.before, words), _readable(change, change.after, words)
     if before == after:
-        return f"<p class='quiet'>{html.escape(translate('History', 'Only its formatting changed.'))}</p>"
+        only = translate("History", "Only its formatting changed.")
+        return f"<p class='quiet'>{html.escape(only)}</p>"
     if min(len(before), len(after)) >= LONG:
         old, new = marked(before, after)
         note = html.escape(translate("History", "Words taken out are struck through, new words are underlined."))
@@ -51,7 +52,8 @@ def _before_and_after(change: Change, words: Words) -> str:
 
 
 def _pair(before: str, after: str) -> str:
-    nothing = f"<span class='quiet'>{html.escape(translate('History', '(nothing)'))}</span>"
+    empty = translate("History", "(nothing)")
+    nothing = f"<span class='quiet'>{html.escape(empty)}</span>"
     rows = ((translate("History", "Before"), before), (translate("History", "After"), after))
     lines = (
         f"<tr><td width='18%' class='name'>{html.escape(name)}</td><td>{text or nothing}</td></tr>"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
 from ui import theme
 from ui.catalog.flow import FlowLayout
 from ui.icons import Icon
+from ui.overriding import override
 from ui.theme import Role, TextStyle
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, Weight
@@ -20,7 +20,7 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 
 
 class LinkBar(Card):
-    """Hidden until `ask`; Enter presses the button in focus, Esc leaves."""
+    """Hidden until `ask`; Esc leaves."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,9 +59,6 @@ class LinkBar(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            focused = self.focusWidget()
-            focused.click() if isinstance(focused, Button) else self._open()
         else:
             super().keyPressEvent(event)
 

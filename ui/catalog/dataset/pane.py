@@ -77,7 +77,7 @@ class DatasetPane(QWidget):
     def show_nothing(self) -> None:
         """Show how to choose a dataset."""
         self._page = None
-        hint = self.tr("Choose one in the list to read about it, see its files and what changed.")
+        hint = self.tr("Choose one in the list to read about it, and to see its files and what changed.")
         self._empty.say(Icon.CATALOG, self.tr("No dataset chosen"), hint)
         self._stack.setCurrentWidget(self._empty)
 
@@ -85,13 +85,13 @@ class DatasetPane(QWidget):
         """Put the publisher's citation on the clipboard, or a plain one where there is none."""
         if self._page:
             QGuiApplication.clipboard().setText(citation(self._page))
-            self.header.say(self.tr("The citation is on the clipboard."))
+            self.header.say(self.tr("The citation is copied."))
 
     def copy_contact(self) -> None:
         """Put the contact's address on the clipboard."""
         if self._page:
             QGuiApplication.clipboard().setText(self._page.dataset.details.get("contact_email", ""))
-            self.header.say(self.tr("The contact's address is on the clipboard."))
+            self.header.say(self.tr("The contact's address is copied."))
 
     def _make(self) -> None:
         self.header = Header()
@@ -108,7 +108,8 @@ class DatasetPane(QWidget):
         self.tabs.addTab(self.about, self.tr("About"))
         self.tabs.addTab(self.files, self.tr("Files"))
         self.tabs.setTabToolTip(1, self.tr("Files and tables"))
-        self.tabs.addTab(self.history, self.tr("What changed"))
+        self.tabs.addTab(self.history, self.tr("Changes"))
+        self.tabs.setTabToolTip(2, self.tr("What changed in the dataset"))
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -122,6 +123,7 @@ class DatasetPane(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._stack)
         self.setMinimumWidth(220)
+        self.tabs.setMinimumHeight(4 * theme.HUGE)  # a long title has its room before the tabs have all of theirs
 
     def _connect(self) -> None:
         self._reading.read.connect(self._show)
@@ -146,14 +148,14 @@ class DatasetPane(QWidget):
         self.files.show_dataset(page.dataset)
         self.history.show_html(page.history)
         self.tabs.setTabText(1, self.tr("Files ({n})").format(n=len(page.dataset.resources)))
-        self.tabs.setTabText(2, self.tr("What changed ({n})").format(n=page.changes))
+        self.tabs.setTabText(2, self.tr("Changes ({n})").format(n=page.changes))
         if not is_same:
             self.link_bar.hide()
         self._stack.setCurrentWidget(self._whole)
         self.shown.emit(page)
 
     def _show_trouble(self, error: KnownError) -> None:
-        sentence = self._desk.words.error(error)
+        sentence = self._desk.told(error)
         self._page = None
         self._empty.say(Icon.ATTENTION, sentence.what, f"{sentence.safe} {sentence.do}")
         self._stack.setCurrentWidget(self._empty)
@@ -178,7 +180,7 @@ class DatasetPane(QWidget):
         if self._page is None:
             return
         self.files.read_columns.setEnabled(False)
-        self.files.say(self.tr("Reading the columns from the portal, a few tables a minute …"))
+        self.files.say(self.tr("Reading the columns from the portal, at most 15 tables a minute …"))
         self._columns = self._jobs.start(
             Lane.EXCHANGE,
             ColumnsOf(self._desk, self._page.dataset.id),
@@ -187,12 +189,12 @@ class DatasetPane(QWidget):
         )
 
     def _columns_read(self, tables: int) -> None:
-        self.files.say(self.tr("Columns read: {n} tables.").format(n=tables))
+        self.files.say(self.tr("The columns of %Ln table(s) were read.", "", tables))
         self.refresh()
 
     def _columns_not_read(self, error: KnownError) -> None:
         self.files.read_columns.setEnabled(True)
-        sentence = self._desk.words.error(error)
+        sentence = self._desk.told(error)
         self.files.say(f"{sentence.what} {sentence.do}")
 
     def _note_stop(self, job: Job) -> None:

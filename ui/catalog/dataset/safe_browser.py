@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
-from typing_extensions import override
 
 from ui import theme
+from ui.overriding import override
 from ui.theme import Role, TextStyle
 
 
@@ -39,7 +39,7 @@ class SafeBrowser(QTextBrowser):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange} and self._html:
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange} and self._html:
             self.show_html(self._html)
         super().changeEvent(event)
 

@@ -7,7 +7,6 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from typing_extensions import override
 
 from desktop.words import Words
 from sync.catalog.model import Facet, Query, Results
@@ -15,6 +14,7 @@ from ui import words
 from ui.catalog.filters import question
 from ui.catalog.filters.names import group_name, value_name
 from ui.catalog.filters.question import Filter
+from ui.overriding import override
 
 SHOWN = 6  # values of a group before "more"
 ORDER: tuple[Facet | None, ...] = (None, *Facet)

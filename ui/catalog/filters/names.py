@@ -42,7 +42,7 @@ def chip_name(words: Words, facet: Facet | None, value: str) -> str:
 
 def _switches() -> dict[str, str]:
     return {
-        "favourites": translate("Facets", "Favourites only"),
+        "favourites": translate("Facets", "Favorites only"),
         "withdrawn": translate("Facets", "Include withdrawn"),
         "hidden": translate("Facets", "Include test and draft records"),
     }

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QTreeView,
     QWidget,
 )
-from typing_extensions import override
 
 from desktop.words import Words
 from sync.catalog.model import Facet
@@ -22,6 +21,7 @@ from ui.catalog.filters.facets import ORDER, FacetModel, FacetRole
 from ui.catalog.found.lines import palette_of, rect_of, state_of
 from ui.catalog.look import Look, look
 from ui.icons import Icon
+from ui.overriding import override
 from ui.theme import Role, TextStyle
 
 Index = QModelIndex | QPersistentModelIndex

@@ -58,6 +58,8 @@ def relieved(query: Query, relief: Filter) -> Query:
         kept = query.filters.get(relief.facet, frozenset()) - values
         filters = {facet: found for facet, found in {**query.filters, relief.facet: kept}.items() if found}
         return replace(query, filters=filters)
+    if relief.value == "all":
+        return replace(query, text="", filters={}, only_ids=None)
     if relief.value == "text":
         return replace(query, text="")
     return _with_switch(query, relief.value, on=relief.value != "favourites", favourites=frozenset())

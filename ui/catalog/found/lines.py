@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from sync.catalog.model import Hit
 from ui import icons, theme, words
@@ -13,12 +12,14 @@ from ui.catalog.found.marks import Brush
 from ui.catalog.found.results import RowRole
 from ui.catalog.look import Look, look
 from ui.icons import Icon
+from ui.overriding import override
 from ui.theme import Role, TextStyle
 
 Index = QModelIndex | QPersistentModelIndex
 
-STAR = theme.HUGE
+STAR = theme.HUGE  # at 100 %
 MOST_FORMATS = 4
+ROOM_FOR_A_TITLE = 540  # width of a list at 100 % from which most titles fit into one row of text
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -26,7 +27,7 @@ class LineDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(5 * theme.HUGE, line_height(palette_of(option)))
+        return QSize(5 * theme.HUGE, line_height(palette_of(option), rect_of(option).width()))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -43,11 +44,12 @@ class LineDelegate(QStyledItemDelegate):
 
     def _paint_texts(self, painter: QPainter, box: QRect, used: Look, hit: Hit) -> None:
         place, step, brush = _inside(box), used.height(TextStyle.BODY) + theme.TIGHT, Brush(painter, used)
-        title = QRectF(place.left(), place.top(), place.width() - STAR, step)
-        brush.marked(hit.title, title, TextStyle.STRONG, used.colours[Role.TEXT])
-        place.translate(0, step)
-        brush.marked(hit.excerpt, place, TextStyle.BODY, used.colours[Role.TEXT])
-        place.translate(0, step)
+        title = QRectF(place.left(), place.top(), place.width() - theme.grown(STAR), step)
+        lines = 2 if box.height() > _height(used, lines=3) else 1
+        taken = brush.lines(hit.title, title, TextStyle.STRONG, used.colours[Role.TEXT], step, lines)
+        place.translate(0, step * taken)
+        taken = brush.lines(hit.excerpt, place, TextStyle.BODY, used.colours[Role.TEXT], step, lines + 1 - taken)
+        place.translate(0, step * taken)
         if unusual := self._unusual(hit):
             place.setLeft(place.left() + _paint_unusual(painter, place, used, unusual))
         brush.plain(_facts(hit), place, TextStyle.SMALL, used.colours[Role.QUIET])
@@ -69,13 +71,19 @@ def _paint_unusual(painter: QPainter, place: QRectF, used: Look, text: str) -> f
 
 def _facts(hit: Hit) -> str:
     formats = ", ".join(hit.formats[:MOST_FORMATS]) + ("…" if len(hit.formats) > MOST_FORMATS else "")
-    return "  ·  ".join(part for part in (words.age(hit.modified), formats, hit.department) if part)
+    return "  ·  ".join(part for part in (words.short_age(hit.modified), formats, hit.department) if part)
 
 
-def line_height(palette: QPalette) -> int:
-    """Return the height of every line of the list."""
+def line_height(palette: QPalette, width: int) -> int:
+    """Return the height of every line of a list: where it is narrow, a long title goes on in a second row of text."""
     used = look(palette)
-    return 2 * used.height(TextStyle.BODY) + used.height(TextStyle.SMALL) + 2 * theme.SMALL + 2 * theme.TIGHT
+    grown = QApplication.font().pointSizeF() / theme.BODY_POINTS
+    return _height(used, lines=3 if width >= ROOM_FOR_A_TITLE * grown else 4)
+
+
+def _height(used: Look, *, lines: int) -> int:
+    above = (lines - 1) * (used.height(TextStyle.BODY) + theme.TIGHT)
+    return above + used.height(TextStyle.SMALL) + 2 * theme.SMALL
 
 
 def rect_of(option: QStyleOptionViewItem) -> QRect:
@@ -95,7 +103,8 @@ def state_of(option: QStyleOptionViewItem) -> QStyle.StateFlag:
 
 def star_box(line: QRect) -> QRect:
     """Where the star of a line is, at its top right."""
-    return QRect(line.right() - STAR - theme.TIGHT, line.top(), STAR, STAR)
+    side = theme.grown(STAR)
+    return QRect(line.right() - side - theme.TIGHT, line.top(), side, side)
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, used: Look) -> None:
@@ -116,8 +125,9 @@ def paint_star(painter: QPainter, box: QRect, used: Look, *, filled: bool) -> No
     """An outline, or a full star for a favourite: the shape tells, not the colour."""
     which = Icon.STAR_FILLED if filled else Icon.STAR
     ink, ratio = used.colours[Role.ACCENT if filled else Role.QUIET], painter.device().devicePixelRatioF()
-    corner = box.center() - QPoint(theme.ICON // 2, theme.ICON // 2)
-    painter.drawPixmap(corner, icons.pixmap(which, ink, ratio=ratio))
+    side = theme.grown(theme.ICON)
+    corner = box.center() - QPoint(side // 2, side // 2)
+    painter.drawPixmap(corner, icons.pixmap(which, ink, size=side, ratio=ratio))
 
 
 def _inside(box: QRect) -> QRectF:

@@ -92,11 +92,13 @@ class Nothing(QScrollArea):
     def _why(self, results: Results) -> str:
         query, filters = results.query, question.active(results.query)
         if query.only_ids is not None and not query.only_ids:
-            return self.tr("You have no favourites yet. Press the star of a dataset to keep it here.")
+            return self.tr("You have no favorites yet. Click the star of a dataset to keep it here.")
         if query.text.strip() and filters:
-            return self.tr("No dataset has these words and fits all the filters.")
+            return self.tr("No dataset has these words and fits the filters.")
         if query.text.strip():
-            return self.tr("No title, description, tag, file or column has these words. Try fewer or shorter words.")
+            return self.tr(
+                "No title, description, keyword, file or column has these words. Try fewer or shorter words."
+            )
         return self.tr("No dataset fits all the filters at once.")
 
     def _lay_out(self) -> None:

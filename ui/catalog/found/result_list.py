@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
-from typing_extensions import override
 
 from sync.catalog.model import Results
 from ui.catalog.found.lines import LineDelegate, line_height, star_box
 from ui.catalog.found.results import ReadHits, ResultsModel, RowRole
+from ui.overriding import override
 
 
 class ResultList(QTableView):
@@ -72,8 +72,13 @@ class ResultList(QTableView):
         super().keyPressEvent(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if event.type() is QEvent.Type.FontChange:
             self._measure()
         super().changeEvent(event)
 
@@ -93,14 +98,16 @@ class ResultList(QTableView):
             if index.isValid() and star_box(self.visualRect(index)).contains(event.pos()):
                 kept = bool(index.data(RowRole.FAVOURITE))
                 QToolTip.showText(
-                    event.globalPos(), self.tr("Remove from favourites") if kept else self.tr("Add to favourites")
+                    event.globalPos(), self.tr("Remove from favorites") if kept else self.tr("Add to favorites")
                 )
                 return True
         return super().viewportEvent(event)
 
     def _measure(self) -> None:
         """Make the rows as high as their texts need."""
-        self.verticalHeader().setDefaultSectionSize(line_height(self.palette()))
+        height = line_height(self.palette(), self.viewport().width())
+        if height != self.verticalHeader().defaultSectionSize():
+            self.verticalHeader().setDefaultSectionSize(height)
 
     def _is_on_star(self, index: QModelIndex, event: QMouseEvent) -> bool:
         return index.isValid() and star_box(self.visualRect(index)).contains(event.position().toPoint())

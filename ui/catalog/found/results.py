@@ -8,11 +8,11 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from sync.catalog.model import Hit, Query, Results
 from ui import words
 from ui.catalog.found.marks import without_marks
+from ui.overriding import override
 
 PAGE = 25  # rows read at once; few windows show more
 PAGES_KEPT = 40
@@ -100,11 +100,11 @@ class ResultsModel(QAbstractListModel):
     def _spoken(self, hit: Hit) -> str:
         """The whole line in the order a person would say it."""
         parts = [without_marks(hit.title), hit.department, ", ".join(hit.formats)]
-        parts.append(self.tr("updated {age}").format(age=words.age(hit.modified)))
+        parts.append(words.last_updated(hit.modified))
         if hit.withdrawn:
             parts.append(self.tr("withdrawn {day}").format(day=words.day(hit.withdrawn)))
         if hit.hidden:
             parts.append(self.tr("test or draft record"))
         if hit.id in self._favourites:
-            parts.append(self.tr("favourite"))
+            parts.append(self.tr("favorite"))
         return ". ".join(part for part in parts if part)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,7 +12,6 @@ from sync.catalog.model import Results, Sort
 from ui import theme, words
 from ui.catalog.filters.chips import FilterChips
 from ui.catalog.flow import FlowLayout
-from ui.catalog.found.nothing import Nothing
 from ui.catalog.found.result_list import ResultList
 from ui.catalog.found.results import ReadHits
 from ui.icons import Icon
@@ -18,13 +19,18 @@ from ui.theme import Role, TextStyle
 from ui.widgets.announce import announce
 from ui.widgets.buttons import IconButton
 from ui.widgets.inputs import Choice
+from ui.widgets.scroll import calm_bars
 from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from ui.catalog.found.nothing import Nothing
 
 
 class FoundSide(QWidget):
     """Shows `Results`; the page decides what to ask next."""
 
     sort_chosen = Signal(object)  # Sort
+    way_chosen = Signal(object)  # key of a way that the notice offered
 
     def __init__(self, read_hits: ReadHits, vocabulary: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,11 +41,24 @@ class FoundSide(QWidget):
         self.said = Text("", TextStyle.SMALL, Role.QUIET, wrap=True)
         self.chips = FilterChips(vocabulary)
         self.list = ResultList(read_hits)
-        self.nothing = Nothing(vocabulary)
         self.stack = QStackedWidget()
+        self._words = vocabulary
+        self._nothing: Nothing | None = None
         self._name(vocabulary)
         self._lay_out()
         self.sort.activated.connect(self._tell_sort)
+
+    @property
+    def nothing(self) -> Nothing:
+        """The notice that stands in the list's place; built when first needed."""
+        if self._nothing is None:
+            from ui.catalog.found.nothing import Nothing
+
+            self._nothing = Nothing(self._words)
+            calm_bars(self._nothing)
+            self._nothing.chosen.connect(self.way_chosen)
+            self.stack.addWidget(self._nothing)
+        return self._nothing
 
     def show_results(self, results: Results, listed: int) -> None:
         """Show the answer to a question; ``listed`` is how many datasets the portal lists in all."""
@@ -63,6 +82,10 @@ class FoundSide(QWidget):
         self.read_as.hide()
         self.save.setEnabled(False)
         self.stack.setCurrentWidget(self.nothing)
+
+    def shown_viewport(self) -> QWidget:
+        """Return where the list, or the notice in its place, is painted."""
+        return (self._nothing if self._nothing is self.stack.currentWidget() else self.list).viewport()
 
     def say(self, sentence: str) -> None:
         """Show what became of a saved list, also to screen readers."""
@@ -103,7 +126,6 @@ class FoundSide(QWidget):
         self.said.hide()
         self.read_as.hide()
         self.stack.addWidget(self.list)
-        self.stack.addWidget(self.nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SMALL)

@@ -1,0 +1,131 @@
+"""What stands in the menus of the window: every action, also those of the catalog page, with its shortcut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from ui.catalog.page import CatalogPage
+from ui.frame.menus import Menu
+from ui.frame.pages import CATALOG
+from ui.icons import Icon
+from ui.theme import Scheme
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+
+class MenuBar(QObject):
+    """Fills the menu bar of one window; what does not fit the moment is gray when its menu opens."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._schemes: dict[Scheme, QAction] = {}
+        self._fill_file()
+        self._fill_catalog()
+        self._fill_view()
+        self._fill_help()
+
+    def _fill_file(self) -> None:
+        file = Menu(self.tr("&File"), self._window)
+        self._save = file.add(self.tr("&Save list…") + "\tCtrl+S", self._save_list, (), Icon.DOWNLOAD)
+        file.addSeparator()
+        file.add(self.tr("E&xit"), self._window.close, ["Ctrl+Q"])
+        file.aboutToShow.connect(self._follow_page)
+
+    def _fill_catalog(self) -> None:
+        syncing = self._window.syncing
+        menu = Menu(self.tr("&Catalog"), self._window)
+        menu.add(self.tr("Searc&h the catalog"), self._window.search, ["Ctrl+F"], Icon.SEARCH)
+        menu.add(self.tr("&What changed"), self._show_changes, (), Icon.CLOCK)
+        self._star = menu.add(self.tr("&Add to favorites") + "\tCtrl+D", self._keep_or_drop, (), Icon.STAR)
+        menu.addSeparator()
+        self._sync = menu.add(self.tr("S&ync now"), syncing.begin, ["F5"], Icon.SYNC)
+        self._stop = menu.add(self.tr("S&top"), syncing.stop, (), Icon.STOP)
+        menu.aboutToShow.connect(self._follow_page)
+
+    def _fill_view(self) -> None:
+        window, look = self._window, self._window.look
+        view = Menu(self.tr("&View"), window)
+        view.add(self.tr("&Catalog"), window.search, ["Ctrl+1"])
+        view.add(self.tr("S&ettings"), window.show_settings, ["Ctrl+2"])
+        view.add(self.tr("&Doctor"), window.show_doctor, ["Ctrl+3"])
+        view.addSeparator()
+        view.add(self.tr("&Larger text"), look.enlarge, ["Ctrl++", "Ctrl+="])
+        view.add(self.tr("&Smaller text"), look.reduce, ["Ctrl+-"])
+        view.add(self.tr("&Normal text size"), look.use_normal_size, ["Ctrl+0"])
+        view.addMenu(self._appearance())
+        view.addSeparator()
+        view.add(self.tr("Next &part of the window"), window.focus_next_pane, ["F6"])
+        view.add(self.tr("P&revious part of the window"), window.focus_previous_pane, ["Shift+F6"])
+        view.aboutToShow.connect(self._follow_look)
+
+    def _fill_help(self) -> None:
+        menu = Menu(self.tr("&Help"), self._window)
+        menu.add(self.tr("&Keyboard"), self._show_keyboard, ["F1"], Icon.HELP)
+        menu.add(self.tr("&Doctor"), self._window.show_doctor, (), Icon.DOCTOR)
+        menu.addSeparator()
+        menu.add(self.tr("&About DxF Desk"), self._show_about, (), Icon.INFO)
+
+    def _appearance(self) -> QMenu:
+        menu, group = QMenu(self.tr("&Appearance"), self._window), QActionGroup(self)
+        names = (
+            (Scheme.SYSTEM, self.tr("&Use the system setting")),
+            (Scheme.LIGHT, self.tr("&Light")),
+            (Scheme.DARK, self.tr("&Dark")),
+        )
+        for scheme, name in names:
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            group.addAction(action)
+            self._schemes[scheme] = action
+        group.triggered.connect(self._choose_scheme)
+        return menu
+
+    def _page(self) -> CatalogPage | None:
+        """Return the catalog page while it is shown."""
+        page = self._window.page()
+        return page if isinstance(page, CatalogPage) else None
+
+    def _follow_page(self) -> None:
+        page, is_running = self._page(), self._window.syncing.is_running()
+        self._save.setEnabled(page is not None and page.found.save.isEnabled() and not page.top.changes.isChecked())
+        shown = page.details.dataset_id if page is not None else ""
+        kept = page is not None and shown in page.favourites.ids
+        self._star.setText((self.tr("Remove from f&avorites") if kept else self.tr("&Add to favorites")) + "\tCtrl+D")
+        self._star.setEnabled(bool(shown))
+        self._sync.setEnabled(not is_running)
+        self._stop.setEnabled(is_running or self._window.syncing.is_reading_columns())
+
+    def _follow_look(self) -> None:
+        self._schemes[self._window.look.scheme].setChecked(True)
+
+    def _choose_scheme(self, chosen: QAction) -> None:
+        self._window.look.choose_scheme(next(scheme for scheme, action in self._schemes.items() if action is chosen))
+
+    def _save_list(self) -> None:
+        if (page := self._page()) is not None:
+            page.save_list()
+
+    def _keep_or_drop(self) -> None:
+        if (page := self._page()) is not None:
+            page.star_current()
+
+    def _show_changes(self) -> None:
+        self._window.show_page(CATALOG)
+        if (page := self._page()) is not None:
+            page.top.changes.setChecked(True)
+
+    def _show_keyboard(self) -> None:
+        from ui.pages.help import KeyboardDialog
+
+        KeyboardDialog(self._window).open()
+
+    def _show_about(self) -> None:
+        from ui.pages.help import AboutDialog
+
+        AboutDialog(self._window).open()
