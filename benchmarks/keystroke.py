@@ -60,9 +60,12 @@ class Painted(QObject):
             view.viewport().installEventFilter(self)
         page.asking.answered.connect(self._note_answer)
 
+    def arm(self) -> None:
+        """Begin to look out for an answer; the question comes after this, because the answer may come at once."""
+        self._is_answered = False
+
     def wait(self) -> None:
         """Return when the paint is over."""
-        self._is_answered = False
         self._loop.exec()
 
     def _note_answer(self, results: Results) -> None:
@@ -115,9 +118,11 @@ def milliseconds(page: CatalogPage, painted: Painted, text: str) -> tuple[float,
     """Press the key for the last letter of ``text``; return wall and processor time until the list is painted."""
     search = page.top.search
     if search.text() != text[:-1]:
+        painted.arm()
         search.setText(text[:-1])
         painted.wait()
         settle()
+    painted.arm()
     start, used = time.perf_counter(), time.process_time()
     QTest.keyClicks(search, text[-1])
     painted.wait()

@@ -116,7 +116,7 @@ class Jobs(QObject):
             job.is_over = True
             return job
         if lane is Lane.SEARCH:
-            self._replace_older()
+            self.drop_searches()
         self._active.append(job)
         self.started.emit(job)
         self._lanes[lane].submit(self._run, job)
@@ -125,6 +125,13 @@ class Jobs(QObject):
     def active(self, lane: Lane | None = None) -> list[Job]:
         """Return the jobs not over yet, oldest first."""
         return [job for job in self._active if lane is None or job.lane is lane]
+
+    def drop_searches(self) -> None:
+        """Break off what the search lane still has to do; it says nothing any more."""
+        for older in self.active(Lane.SEARCH):
+            older.is_over = True
+            older.stop()
+            self._active.remove(older)
 
     def at_end(self, lane: Lane, close: Callable[[], None]) -> None:
         """Have something closed on the lane's own thread when the program ends (a connection bound to that thread)."""
@@ -143,12 +150,6 @@ class Jobs(QObject):
             executor.shutdown(wait=True)
         self._active.clear()
         self._at_end.clear()
-
-    def _replace_older(self) -> None:
-        for older in self.active(Lane.SEARCH):
-            older.is_over = True
-            older.stop()
-            self._active.remove(older)
 
     def _run(self, job: Job) -> None:
         """Run a job; on the lane's thread."""

@@ -31,11 +31,14 @@ class Heartbeat(QObject):
     Attributes:
         longest: by the clock on the wall, which also counts what other programs took on a busy computer.
         busiest: computing time of the GUI thread alone.
+        during: the step of the tour in which the longest wait ended.
+        step: the step the tour is at; the tour says so.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.longest = self.busiest = 0.0
+        self.during = self.step = "start"
         self._last, self._last_busy = time.perf_counter(), time.thread_time()
         self._timer = QTimer(self, interval=_BEAT, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
@@ -58,7 +61,9 @@ class Heartbeat(QObject):
 
     def _tick(self) -> None:
         now, busy = time.perf_counter(), time.thread_time()
-        self.longest = max(self.longest, (now - self._last) * 1000 - _BEAT)
+        wait = (now - self._last) * 1000 - _BEAT
+        if wait > self.longest:
+            self.longest, self.during = wait, self.step
         self.busiest = max(self.busiest, (busy - self._last_busy) * 1000)
         self._last, self._last_busy = now, busy
 
@@ -86,6 +91,7 @@ class Tour(QObject):
         return [
             self._wait_for_the_first_sync,
             self._show_catalog,
+            self._look_at_catalog,
             *[self._type_a_letter] * len(_WORDS),
             self._narrow,
             self._open_dataset,
@@ -111,7 +117,9 @@ class Tour(QObject):
         self._walk()
 
     def _walk(self) -> None:
-        next(self._steps)()
+        step = next(self._steps)
+        self._heart.step = step.__name__.strip("_").replace("_", " ")
+        step()
 
     def _after(self, lane: Lane | None = None) -> None:
         """Go on once the lane has nothing left to do, or else both quick lanes have nothing left to do."""
@@ -143,7 +151,16 @@ class Tour(QObject):
         self._app.window.show_page(CATALOG)
         catalog = self._catalog()
         catalog.asking.answered.connect(self._note_results)
-        catalog.focus_first()
+        if catalog.is_listed:
+            self._after()
+        else:
+            catalog.listed.connect(self._after_list)
+
+    def _after_list(self) -> None:
+        self._after()
+
+    def _look_at_catalog(self) -> None:
+        self._catalog().focus_first()
         self._picture("catalog")
         self._after()
 
@@ -202,7 +219,7 @@ class Tour(QObject):
         self._limit.stop()
         sys.stdout.write(f"{self._number} pictures are in {self._folder}\n")
         waits = f"{self._heart.longest:.0f} ms ({self._heart.busiest:.0f} ms of computing)"
-        sys.stdout.write(f"The window never took longer than {waits} to answer.\n")
+        sys.stdout.write(f"The window never took longer than {waits} to answer, in the step: {self._heart.during}.\n")
         self.ended.emit(0)
 
     def _give_up(self, *_what: object) -> None:

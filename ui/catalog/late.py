@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.catalog.panes import Panes
 from ui.jobs import Jobs
@@ -46,7 +46,11 @@ class LateParts(QObject):
         return self._changes
 
     def build(self) -> None:
-        """Build what is not there yet."""
+        """Build what is not there yet, one part after the other, so that a key pressed meanwhile need not wait long."""
+        self._changes = self.changes
+        QTimer.singleShot(0, self, self._build_details)
+
+    def _build_details(self) -> None:
         self._details = self.details
 
     def refresh(self) -> None:

@@ -36,11 +36,7 @@ FACETS_AFTER = 40  # milliseconds; the list is painted first, and counts wait fo
 
 
 class CatalogPage(QWidget):
-    """Asks the catalog on every keystroke; call ``reload`` after a sync.
-
-    The search box can be used from the first paint on. Everything else is read after it, and the details and the list
-    of changes are built after that, or when they are needed.
-    """
+    """Asks the catalog on every keystroke, from the first paint on; call ``reload`` after a sync."""
 
     sync_wanted = Signal()
     listed = Signal()  # the first answer is painted
@@ -187,11 +183,7 @@ class CatalogPage(QWidget):
         self.listed.connect(self.late.build)
 
     def _add_keys(self) -> None:
-        keys = {
-            "Ctrl+D": self.star_current,
-            "Ctrl+S": self.save_list,
-        }
-        for key, act in keys.items():
+        for key, act in (("Ctrl+D", self.star_current), ("Ctrl+S", self.save_list)):
             action = QAction(self)
             action.setShortcut(QKeySequence(key))
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)  # the menus show these keys
@@ -203,6 +195,7 @@ class CatalogPage(QWidget):
 
     def _show_freshness(self, freshness: Freshness) -> None:
         self._listed = freshness.datasets
+        self.asking.note_size(self._listed)
         if self._results is not None:
             self.found.show_count(self._results.total, self._listed)
 
