@@ -218,7 +218,10 @@ def desk_in(
         from sync.practice import PracticePortal
 
         with PracticePortal() as portal:
-            yield Desk(folder, Services(portal_url=portal.url), practice=True)
+            desk = Desk(folder, Services(portal_url=portal.url), practice=True)
+            if desk.freshness().synced:
+                portal.advance()  # the portal this desk knows has changed meanwhile, so that there is something to see
+            yield desk
         return
     try:
         services = services_of(folder)

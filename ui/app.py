@@ -68,6 +68,7 @@ class App(QObject):
         self.jobs = Jobs(self)
         self.jobs.crashed.connect(self._crashes.show)
         self.syncing = Syncing(self.desk, self.jobs, self)
+        self.syncing.columns_ended.connect(self._change_practice_portal)
         self._show_window(view_state.read(folder.view_state))
         self.window.first_painted.connect(self._go_on)
 
@@ -122,6 +123,17 @@ class App(QObject):
 
         self.portal = PracticePortal().start()
         self.desk.services = Services(portal_url=self.portal.url)
+        if self.desk.freshness().synced:
+            self.portal.advance()
+
+    def _change_practice_portal(self) -> None:
+        """Once all of it was read, let the practice portal change, so that the next sync has something to show."""
+        if self.portal is not None and not self._is_closing:
+            self.jobs.start(Lane.LOCAL, self._advance)
+
+    def _advance(self, _work: Work) -> None:
+        if self.portal is not None:
+            self.portal.advance()
 
     def _begin(self, _outcome: object) -> None:
         self.window.begin()
@@ -158,6 +170,12 @@ def run(options: Options) -> int:
 
         with TemporaryDirectory(prefix="dxf-desk-tour-", ignore_cleanup_errors=True) as folder:
             return run(replace(options, data_dir=Path(folder)))
+    if options.tour is not None:
+        from PySide6.QtCore import qInstallMessageHandler
+
+        from ui.tour import quietly
+
+        qInstallMessageHandler(quietly)
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("DxF Desk")
     qt.setQuitOnLastWindowClosed(False)

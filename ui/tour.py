@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Signal
 
 from sync.catalog.model import Facet, Query, Results
 from sync.work import Work
@@ -66,6 +66,12 @@ class Heartbeat(QObject):
             self.longest, self.during = wait, self.step
         self.busiest = max(self.busiest, (busy - self._last_busy) * 1000)
         self._last, self._last_busy = now, busy
+
+
+def quietly(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    """Print what Qt has to say, but for the sigh of the off-screen platform at every window."""
+    if kind is not QtMsgType.QtDebugMsg and "propagateSizeHints" not in text:
+        sys.stderr.write(f"{text}\n")
 
 
 class Tour(QObject):

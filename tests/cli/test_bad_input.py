@@ -43,7 +43,7 @@ def test_an_address_without_its_scheme_is_explained(synced: Run, address: str) -
         (Fault.html_page(200), "answered with a web page in place of data"),
         (Fault.html_page(403), "answered with a web page in place of data"),
         (Fault.html_page(404), "answers, but not as an open data portal does"),
-        (Fault.login_redirect(), "answered with a web page in place of data"),
+        (Fault.login_redirect(), "sent this program to another address"),
         (Fault.not_json(), "is damaged or not what a portal sends"),
         (Fault.always("other JSON", json_answer('{"hello": "world"}')), "not as an open data portal does"),
     ],

@@ -124,7 +124,7 @@ def test_every_way_out_of_an_empty_list_brings_what_it_says(searcher: Searcher, 
 def relieved(query: Query, facet: Facet | None, value: str) -> Query:
     if facet is not None:
         return changed(query, filters={key: kept for key, kept in query.filters.items() if key is not facet})
-    everything = {"text": "", "filters": {}, "only_ids": None}
+    everything: dict[str, Any] = {"text": "", "filters": {}, "only_ids": None}
     changes: dict[str, dict[str, Any]] = {"text": {"text": ""}, "favourites": {"only_ids": None}, "all": everything}
     return changed(query, **changes.get(value, {f"with_{value}": True}))
 
