@@ -68,8 +68,8 @@ def _readable(change: Change, value: str, words: Words) -> str:
         return when
     if change.field == "size" and value.isdigit():
         return words.size(int(value))
-    if change.field in {"has_table", "datastore_active"}:
-        return translate("History", "yes") if value in {"1", "True"} else translate("History", "no")
+    if change.field == "has_table":
+        return translate("History", "yes") if value == "yes" else translate("History", "no")
     if change.field in {"groups", "tags", "topics"}:
         return ", ".join(value.split("\n"))
     return to_plain_text(value)
