@@ -56,19 +56,24 @@ class Desk:
             synced = self.freshness().synced
         return self.words.error(trouble, catalog=synced.astimezone().date() if synced else None)
 
-    def sync(self, work: Work, *, full: bool = False, accept_withdrawals: bool = False) -> SyncReport:
+    def sync(
+        self, work: Work, *, full: bool = False, accept_withdrawals: bool = False, unasked: bool = False
+    ) -> SyncReport:
         """Bring the catalog up to date.
 
         Args:
             work: is told how far it has come.
             full: read every dataset again, not only what changed.
             accept_withdrawals: go on even if a large part of the catalog is gone from the portal.
+            unasked: nobody waits for it, so it asks the portal at most once a second.
         """
         from sync.catalog.pull import pull
         from sync.catalog.schema import open_replica
         from sync.ckan.portal import Portal
+        from sync.connections import Patience
 
-        with Portal(self.services.portal_url, contact=self.services.contact) as portal:
+        patience = Patience(interval=1.0 if unasked and not self.practice else 0.0)
+        with Portal(self.services.portal_url, patience, contact=self.services.contact) as portal:
             replica = open_replica(self.folder.catalog_db)
             with closing(replica.conn), disk_trouble(self.folder.catalog_db):
                 return pull(portal, replica, work, full=full, accept_withdrawals=accept_withdrawals)

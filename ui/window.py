@@ -68,7 +68,7 @@ class Window(QMainWindow):
     def begin(self) -> None:
         """Sync if it is time to; called once the services are known."""
         if self.syncing.is_due():
-            self.syncing.begin()
+            self.syncing.begin(unasked=True)
         else:
             self._stack.show_source()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -34,7 +35,7 @@ class Syncing(QObject):
         self._desk, self._jobs = desk, jobs
         self._sync: Job | None = None
         self._columns: Job | None = None
-        self._accept_withdrawals = self._wants_columns = False
+        self._wants_columns = False
         self.freshness = desk.freshness()
         jobs.progressed.connect(self._pass_on_progress)
         jobs.stopped.connect(self._note_stop)
@@ -63,15 +64,15 @@ class Syncing(QObject):
         is_old = datetime.now(UTC) - self.freshness.synced > _A_DAY
         return is_old and bool(self._desk.setting("background_sync"))
 
-    def begin(self, *, accept_withdrawals: bool = False) -> None:
-        """Start a sync, unless one is under way."""
+    def begin(self, *, accept_withdrawals: bool = False, unasked: bool = False) -> None:
+        """Start a sync, unless one is under way; ``unasked`` says that the window does so by itself."""
         if self._sync is not None:
             return
         if self._columns is not None:
             self._columns.stop()
-        self._accept_withdrawals = accept_withdrawals
+        run = partial(self._desk.sync, accept_withdrawals=accept_withdrawals, unasked=unasked)
         self._sync = self._jobs.start(
-            Lane.EXCHANGE, self._run, on_result=self._note_report, on_trouble=self._note_trouble
+            Lane.EXCHANGE, run, on_result=self._note_report, on_trouble=self._note_trouble, name="sync"
         )
         self.began.emit()
 
@@ -99,9 +100,6 @@ class Syncing(QObject):
             self.read_columns()
         elif self._columns is not None:
             self._columns.stop()
-
-    def _run(self, work: Work) -> SyncReport:
-        return self._desk.sync(work, accept_withdrawals=self._accept_withdrawals)
 
     def _read_freshness(self, _work: Work) -> Freshness:
         return self._desk.freshness()
