@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -31,9 +32,7 @@ def test_at_least_sixty_searches_of_every_kind_are_judged() -> None:
     assert kinds == {"prefix", "words", "typo", "synonym", "column", "spanish"}
 
 
-def test_nine_of_ten_expected_datasets_are_among_the_first_ten(
-    packages: list[dict[str, Any]], tmp_path: Path, record_property: Any
-) -> None:
+def test_nine_of_ten_expected_datasets_are_among_the_first_ten(packages: list[dict[str, Any]], tmp_path: Path) -> None:
     carriers = columns(packages)
     searcher = Searcher(fill(tmp_path / "catalog.db", map(with_columns, packages)))
 
@@ -45,7 +44,7 @@ def test_nine_of_ten_expected_datasets_are_among_the_first_ten(
 
     every = [one for found in recalls.values() for one, _ in found]
     report = {kind: round(sum(one for one, _ in found) / len(found), 3) for kind, found in recalls.items()}
-    record_property("recall_at_10", sum(every) / len(every))
+    sys.stdout.write(f"recall@10 of {len(every)} queries: {sum(every) / len(every):.3f} {report}\n")  # pytest -s
     assert sum(every) / len(every) >= 0.9, report
     assert min(report.values()) >= 0.9, report
 
