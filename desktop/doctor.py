@@ -233,11 +233,12 @@ def proxy_for(url: str) -> str:
     from urllib.request import getproxies, proxy_bypass  # reads the system's settings; nothing is sent
 
     parts = urlsplit(url)
-    chosen = getproxies().get(parts.scheme, "")
+    proxies = getproxies()
+    chosen = proxies.get(parts.scheme, "") or proxies.get("all", "")
     if not chosen or proxy_bypass(parts.netloc):
         return ""
-    named = urlsplit(chosen if "//" in chosen else f"//{chosen}")
-    return f"{named.hostname}:{named.port}" if named.port else str(named.hostname)
+    place = chosen.partition("//")[2] or chosen
+    return place.rpartition("@")[2].partition("/")[0]  # as it was written: a slip in it must be seen to be mended
 
 
 def _version(host: str, status: Status, notes: Notes) -> Check:

@@ -87,8 +87,9 @@ def _of_network(trouble: Exception, host: str, seconds: float) -> KnownError:
     def any_is(*kinds: type) -> bool:
         return any(issubclass(one, kinds) for one in found)
 
-    if any_is(u.ProxyError, requests.exceptions.InvalidProxyURL, requests.exceptions.InvalidSchema):
-        return errors.ProxyTrouble(host=host)  # the schema of our own address was checked before, so it is the proxy's
+    # Our own address was checked before, so what cannot be read or spoken to is the proxy's.
+    if any_is(u.ProxyError, u.LocationValueError, requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema):
+        return errors.ProxyTrouble(host=host)
     if any_is(u.SSLError):
         return errors.UntrustedCertificate(host=host, reason=_certificate_reason(causes))
     if any_is(u.NameResolutionError):
@@ -101,8 +102,6 @@ def _of_network(trouble: Exception, host: str, seconds: float) -> KnownError:
         return errors.GarbledAnswer(host=host, field="gzip")
     if any_is(u.ProtocolError):
         return errors.ConnectionLost(host=host)
-    if any_is(u.LocationValueError):
-        return errors.AddressTrouble(address=host)
     return errors.Offline(host=host)
 
 

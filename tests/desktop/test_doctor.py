@@ -108,6 +108,15 @@ def test_a_stop_ends_the_examination(desk: Desk) -> None:
         desk.doctor(Work(print, lambda: True))
 
 
+@pytest.mark.parametrize("slip", ["proxy:notaport", "[broken"])
+def test_a_proxy_with_a_slip_in_its_address_is_shown_as_it_was_written(
+    slip: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("https_proxy", f"http://rosa:secret@{slip}/")
+
+    assert proxy_for("https://data.chhs.ca.gov") == slip
+
+
 def test_the_proxy_is_named_without_its_password(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("https_proxy", "http://rosa:secret@proxy.example:3128")
     monkeypatch.setenv("no_proxy", "localhost,.internal")

@@ -108,6 +108,16 @@ def test_a_proxy_that_wants_a_password_is_named_as_the_trouble(tmp_path: Path, m
             sync("https://portal.example", tmp_path / "catalog.db")
 
 
+@pytest.mark.parametrize("proxy", ["http://proxy:notaport", "http://[broken", "socks5://127.0.0.1:9"])
+def test_a_proxy_that_cannot_be_used_is_named_as_the_trouble(
+    proxy: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("all_proxy", proxy)
+
+    with pytest.raises(errors.ProxyTrouble):
+        sync("https://portal.example", tmp_path / "catalog.db")
+
+
 def test_trouble_that_may_pass_is_tried_again_and_other_trouble_is_not() -> None:
     patient = Patience(tries=3, first_wait=0.0)
     with PracticePortal([package(1)]) as portal:
