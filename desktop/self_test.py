@@ -24,6 +24,8 @@ LIBRARIES = (
     "nh3",
     "orjson",
     "platformdirs",
+    "python_calamine",
+    "rapidfuzz",
     "requests",
     "sqlite_utils",
     "truststore",

@@ -152,6 +152,11 @@ class Words:
         """Return a text of the command line."""
         return self._look_up("cli", key).format_map(facts)
 
+    def text(self, section: str, key: str, **facts: str | int | date) -> str:
+        """Return a text of any other section, such as ``standing``; days and numbers are written as people read them."""
+        shown = {name: self.day(fact) if isinstance(fact, date) else self._fact(name, fact) for name, fact in facts.items()}
+        return self._filled(self._table[section][key], shown)
+
     def day(self, day: date) -> str:
         """Return a date as people read it, for example "22 Nov 2026"."""
         return f"{day.day} {self._table['months'][day.month - 1]} {day.year}"
@@ -237,6 +242,9 @@ def _windows_speaks_spanish() -> bool:
 
 @cache
 def word_table(language: str) -> dict[str, Any]:
-    """Return the packaged words of one language, as they stand in the file."""
-    table: dict[str, Any] = json.loads(packaged(f"words/{language}.json").read_text(encoding="utf-8"))
+    """Return the packaged words of one language, section by section; a section may be spread over several files."""
+    table: dict[str, Any] = {}
+    for file in sorted(packaged(f"words/{language}").glob("*.json")):
+        for section, entries in json.loads(file.read_text(encoding="utf-8")).items():
+            table[section] = {**table.get(section, {}), **entries} if isinstance(entries, dict) else entries
     return table

@@ -8,5 +8,5 @@ _HERE = Path(__file__).parent  # `importlib.resources` finds the same folder, bu
 
 
 def packaged(name: str) -> Path:
-    """Return the packaged file or folder of that name (for example ``words/en.json``), also in the frozen program."""
+    """Return the packaged file or folder of that name (for example ``icons/app.svg``), also in the frozen program."""
     return _HERE / name

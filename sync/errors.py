@@ -1,6 +1,6 @@
 """What the environment may do to us, as typed errors; anything else that is raised is a bug of ours.
 
-An error carries a code and facts, never a sentence: ``resources/words/*.json`` has the sentences for each code in every
+An error carries a code and facts, never a sentence: ``resources/words/`` has the sentences for each code in every
 language (what happened, is my work safe, what to do), and a test fails when one is missing.
 """
 

@@ -253,9 +253,18 @@ def test_the_system_chooses_the_language() -> None:
 
 
 def test_the_tables_are_plain_json_with_no_key_twice() -> None:
+    for file in [file for language in LANGUAGES for file in packaged(f"words/{language}").glob("*.json")]:
+        json.loads(file.read_text(encoding="utf-8"), object_pairs_hook=once)
+
+
+def test_no_entry_stands_in_two_files() -> None:
     for language in LANGUAGES:
-        text = packaged(f"words/{language}.json").read_text(encoding="utf-8")
-        json.loads(text, object_pairs_hook=once)
+        entries_seen: list[tuple[str, str]] = []
+        for file in packaged(f"words/{language}").glob("*.json"):
+            table = json.loads(file.read_text(encoding="utf-8"))
+            entries_seen += [(section, key) for section, part in table.items() for key in (part if isinstance(part, dict) else [""])]
+
+        assert sorted(entries_seen) == sorted(set(entries_seen))
 
 
 def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
