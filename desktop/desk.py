@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ from sync.work import Work
 
 if TYPE_CHECKING:
     from desktop.doctor import Check
+    from desktop.lists import Lists
+    from desktop.organization.record import OrganizationRecord
+    from desktop.standing.book import StandingBook
     from sync.catalog.search.searcher import Searcher
 
 
@@ -48,6 +52,27 @@ class Desk:
             except KnownError:  # trouble with the store has to be told in some language
                 return Words("auto")
         return self._words
+
+    @cached_property
+    def lists(self) -> Lists:
+        """The published lists on this desk."""
+        from desktop.lists import Lists
+
+        return Lists(self)
+
+    @cached_property
+    def organization(self) -> OrganizationRecord:
+        """What this desk knows of its organization."""
+        from desktop.organization.record import OrganizationRecord
+
+        return OrganizationRecord(self)
+
+    @cached_property
+    def standing(self) -> StandingBook:
+        """Where the organization stands, and the memos about it."""
+        from desktop.standing.book import StandingBook
+
+        return StandingBook(self)
 
     def told(self, trouble: KnownError) -> Sentence:
         """Return what to say about trouble met here: what happened, that the catalog is safe, and what to do."""

@@ -31,6 +31,11 @@ class DataFolder:
         return self.root / "catalog.db"
 
     @property
+    def lists_db(self) -> Path:
+        """The published lists, older ones too; those from a file cannot be fetched again, so it is never deleted."""
+        return self.root / "lists.db"
+
+    @property
     def tables(self) -> Path:
         """Downloaded tables; may be deleted at any time."""
         return self.root / "tables"

@@ -154,7 +154,9 @@ class Words:
 
     def text(self, section: str, key: str, **facts: str | int | date) -> str:
         """Return a text of any other section, such as ``standing``; days and numbers are written as people read them."""
-        shown = {name: self.day(fact) if isinstance(fact, date) else self._fact(name, fact) for name, fact in facts.items()}
+        shown = {
+            name: self.day(fact) if isinstance(fact, date) else self._fact(name, fact) for name, fact in facts.items()
+        }
         return self._filled(self._table[section][key], shown)
 
     def day(self, day: date) -> str:

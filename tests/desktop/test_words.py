@@ -262,7 +262,9 @@ def test_no_entry_stands_in_two_files() -> None:
         entries_seen: list[tuple[str, str]] = []
         for file in packaged(f"words/{language}").glob("*.json"):
             table = json.loads(file.read_text(encoding="utf-8"))
-            entries_seen += [(section, key) for section, part in table.items() for key in (part if isinstance(part, dict) else [""])]
+            entries_seen += [
+                (section, key) for section, part in table.items() for key in (part if isinstance(part, dict) else [""])
+            ]
 
         assert sorted(entries_seen) == sorted(set(entries_seen))
 

@@ -1,0 +1,1 @@
+"""Standing: the rules, the lists and the organization brought together, with what differs and what is next."""
