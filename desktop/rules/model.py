@@ -80,7 +80,8 @@ class Outcome:
 
     Attributes:
         by: the day by which it had or has to be met; None where there is none or it cannot be told. With an unclear
-            answer: the day that holds if the answer turns out to be required, where that is the same in every case.
+            answer: the day that holds if the answer turns out to be required, where that is the same in every case or
+            where the pack tells it apart from the answer (`desktop.rules.pack.Open.days`).
         reasons: in order; each is a sentence.
         passages: those the reasons rest on, no one twice; never empty.
         question: what to ask the agency, where the answer or its day is unclear.
