@@ -1,1 +1,1 @@
-"""Finds an organization in a list of names as people really type them; proposes with evidence, never decides."""
+"""Finds an organization in a list by the names people use; it ranks and shows evidence, and never decides."""

@@ -22,12 +22,14 @@ class Wanted:
     Attributes:
         names: its names, the usual one first: sign, legal name.
         types: types or sub-types of the list that would fit it, as published; empty when not known.
+        part_of: name of the organization it belongs to.
     """
 
     names: tuple[str, ...]
     city: str = ""
     zip: str = ""
     types: frozenset[str] = frozenset()
+    part_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One thing compared: ``about`` is ``name``, ``city``, ``zip``, ``type`` or ``part_of``."""
+    """One thing compared.
+
+    Attributes:
+        about: ``name``, ``city``, ``zip``, ``type``, ``part_of``, or ``confirmed``: the row was already confirmed to be
+            another facility of this organization, ``ours`` being its name.
+    """
 
     about: str
     ours: str

@@ -33,7 +33,8 @@ class Plan:
     load: Callable[[], Migrations]
 
 
-PLAN = Plan(("favourites_and_settings",), _load_steps)  # a test compares the names with desktop/store/migrations.py
+STEPS = ("favourites_and_settings", "organization_and_standing")
+PLAN = Plan(STEPS, _load_steps)  # a test compares the names with desktop/store/migrations.py
 
 
 @contextmanager
