@@ -11,6 +11,8 @@ from enum import Enum
 logger = logging.getLogger(__name__)
 
 PORTAL = "https://data.chhs.ca.gov"
+# Where the Signatory List was in 2024; it may have moved since, which is why the address can be changed.
+SIGNATORY_LIST = "https://www.cdii.ca.gov/wp-content/uploads/2023/05/DxF_DSA_SignatoryList.xlsx"
 
 Value = str | bool
 
@@ -30,10 +32,25 @@ class Services:
     Attributes:
         portal_url: the open data portal.
         contact: whom the portal may write to about our requests; goes with each of them, "" for none.
+        signatory_url: the Signatory List, "" for none.
+        directory_url: the Participant Directory, "" for none.
+        registry_url: the facility registry, "" for the one of the portal as synced.
     """
 
     portal_url: str = PORTAL
     contact: str = ""
+    signatory_url: str = SIGNATORY_LIST
+    directory_url: str = ""
+    registry_url: str = ""
+
+
+def practice_services(portal_url: str) -> Services:
+    """Return the services of a running practice portal."""
+    return Services(
+        portal_url=portal_url,
+        signatory_url=f"{portal_url}/lists/signatories.xlsx",
+        directory_url=f"{portal_url}/lists/directory.csv",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +74,12 @@ def _web_address(value: object) -> str:
     return checked_address(str(value))
 
 
+def _list_address(value: object) -> str:
+    from sync.connections import checked_file_address
+
+    return checked_file_address(str(value)) if str(value).strip() else ""
+
+
 def _one_line(value: object) -> str:
     """A short line that may stand in the header of a request."""
     return "".join(one for one in str(value).strip() if " " <= one <= "~")[:120]
@@ -72,6 +95,9 @@ def _yes_or_no(value: object) -> bool:
 CHECKS = {
     "portal_url": _web_address,
     "contact": _one_line,
+    "signatory_url": _list_address,
+    "directory_url": _list_address,
+    "registry_url": _list_address,
     "language": lambda value: Language(value).value,
     "read_columns": _yes_or_no,
     "background_sync": _yes_or_no,
@@ -79,6 +105,9 @@ CHECKS = {
 DEFAULTS: dict[str, Value] = {
     "portal_url": PORTAL,
     "contact": "",
+    "signatory_url": SIGNATORY_LIST,
+    "directory_url": "",
+    "registry_url": "",
     "language": Language.AUTO.value,
     "read_columns": Preferences().read_columns,
     "background_sync": Preferences().background_sync,

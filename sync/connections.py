@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from sync import errors
@@ -26,8 +26,11 @@ CONNECT_SECONDS = 5.0
 SILENCE_SECONDS = 30.0
 CHUNK = 1 << 16
 LARGEST_ANSWER = 32 << 20  # bytes after unpacking (a page has 2 MB); a guard against answers made to fill the memory
+LARGEST_FILE = 64 << 20  # bytes of a file that is fetched whole
 LONGEST_ANSWER = 900.0  # seconds for one answer, however steadily it drips
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,24 @@ class Answer:
     date: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a server calls the version of a file it sent (``ETag``, ``Last-Modified``); "" where it does not say."""
+
+    etag: str = ""
+    modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileAnswer:
+    """What came back for a file: its bytes, None when our version is still the newest; or where else to look."""
+
+    status: int
+    body: bytes | None
+    version: Version
+    location: str = ""
+
+
 class Connection:
     """A session with one server; used by one job in one thread, then closed."""
 
@@ -83,10 +104,22 @@ class Connection:
             KnownError: of kind NETWORK, after the last attempt.
             Cancelled: a stop was asked for, also in the middle of a wait.
         """
+        return self._patiently(lambda: self._get_once(path, params, work), work)
+
+    def get_file(self, path: str, known: Version, work: Work) -> FileAnswer:
+        """Fetch a whole file unless its version is ``known``, trying again as `get` does; redirects are not followed.
+
+        Raises:
+            KnownError: of kind NETWORK, after the last attempt; ListNotThere where the server has none for us.
+            Cancelled: a stop was asked for, also in the middle of a wait.
+        """
+        return self._patiently(lambda: self._get_file_once(path, known, work), work)
+
+    def _patiently(self, once: Callable[[], T], work: Work) -> T:
         wait = self._patience.first_wait
         for attempt in range(1, self._patience.tries + 1):
             try:
-                return self._get_once(path, params, work)
+                return once()
             except KnownError as trouble:
                 pause = max(wait, float(trouble.facts.get("wait", 0)))
                 if not trouble.retry_may_help or attempt == self._patience.tries or pause > self._patience.longest_wait:
@@ -96,6 +129,27 @@ class Connection:
         raise AssertionError("a patience of less than one try")
 
     def _get_once(self, path: str, params: Mapping[str, str | int], work: Work) -> Answer:
+        response, body = self._ask(path, params, {}, LARGEST_ANSWER, work)
+        _raise_for_status(response, body, self.host)
+        return Answer(response.status_code, _media_type(response), body, server_date(response.headers.get("Date")))
+
+    def _get_file_once(self, path: str, known: Version, work: Work) -> FileAnswer:
+        headers = {"Accept": "*/*", "If-None-Match": known.etag, "If-Modified-Since": known.modified}
+        response, body = self._ask(path, {}, {k: v for k, v in headers.items() if v}, LARGEST_FILE, work)
+        status, sent = response.status_code, response.headers
+        if 300 <= status < 400 and status != 304 and sent.get("Location"):
+            return FileAnswer(status, b"", Version(), str(sent["Location"]))
+        if status == 304 and known != Version():
+            return FileAnswer(status, None, known)
+        if status in {407, 429} or status >= 500:
+            _raise_for_status(response, body, self.host)
+        if status != 200:
+            raise errors.ListNotThere(host=self.host, status=status)
+        return FileAnswer(status, body, Version(str(sent.get("ETag", "")), str(sent.get("Last-Modified", ""))))
+
+    def _ask(
+        self, path: str, params: Mapping[str, str | int], headers: Mapping[str, str], largest: int, work: Work
+    ) -> tuple[requests.Response, bytes]:
         _rest(self._next_start - time.monotonic(), work)
         self._next_start = time.monotonic() + self._patience.interval
         self.requests += 1
@@ -103,21 +157,20 @@ class Connection:
             response = self._session.get(
                 self.base_url + path,
                 params=dict(params),
+                headers=dict(headers),
                 timeout=(CONNECT_SECONDS, self._patience.silence),
                 stream=True,
                 allow_redirects=False,
             )
             with response:
-                body = self._read(response, work)
-        _raise_for_status(response, body, self.host)
-        return Answer(response.status_code, _media_type(response), body, server_date(response.headers.get("Date")))
+                return response, self._read(response, largest, work)
 
-    def _read(self, response: requests.Response, work: Work) -> bytes:
+    def _read(self, response: requests.Response, largest: int, work: Work) -> bytes:
         body, raw, end = bytearray(), response.raw, time.monotonic() + LONGEST_ANSWER
         try:
             while chunk := raw.read1(CHUNK, decode_content=True):  # what is there, so that a stop is felt on slow lines
                 body += chunk
-                if len(body) > LARGEST_ANSWER:
+                if len(body) > largest:
                     raise errors.GarbledAnswer(host=self.host, field="size")
                 if time.monotonic() > end:
                     raise errors.TimedOut(host=self.host, seconds=round(LONGEST_ANSWER))
@@ -150,6 +203,18 @@ def checked_address(typed: str) -> str:
     name = f"[{host}]" if ":" in host else host
     shown_port = "" if port in {None, {"http": 80, "https": 443}[scheme]} else f":{port}"
     return f"{scheme}://{name}{shown_port}{parts.path.rstrip('/')}"
+
+
+def checked_file_address(typed: str) -> str:
+    """Return the address of a file as we use it; unlike a service's it may have a question mark and what follows.
+
+    Raises:
+        AddressTrouble: as `checked_address` says.
+    """
+    before, mark, query = typed.strip().partition("?")
+    if any(c.isspace() or c == "#" for c in query):
+        raise errors.AddressTrouble(address=typed)
+    return checked_address(before) + mark + query
 
 
 def server_date(header: str | None) -> datetime | None:

@@ -168,3 +168,69 @@ class StoreNewer(KnownError):
     """A store was written by a newer version of the program; it is left untouched. Facts: file."""
 
     code, kind = "store-newer", Kind.STORE
+
+
+class NotAList(KnownError):
+    """The file is none of the lists we know. Facts: file."""
+
+    code, kind = "not-a-list", Kind.REFUSED
+
+
+class ListEmpty(KnownError):
+    """The file holds nothing, or no row below its header. Facts: file."""
+
+    code, kind = "list-empty", Kind.REFUSED
+
+
+class WebPageForList(KnownError):
+    """A web page came, or was saved, in place of the list. Facts: file."""
+
+    code, kind = "web-page-for-list", Kind.REFUSED
+
+
+class ListCutShort(KnownError):
+    """The file ends in the middle. Facts: file."""
+
+    code, kind = "list-cut-short", Kind.REFUSED
+
+
+class ListUnreadable(KnownError):
+    """The file cannot be opened or read: damaged, locked with a password, gone, or a folder. Facts: file."""
+
+    code, kind = "list-unreadable", Kind.REFUSED
+
+
+class ListTooLarge(KnownError):
+    """The file, or what is packed in it, is far larger than any of these lists. Facts: file."""
+
+    code, kind = "list-too-large", Kind.REFUSED
+
+
+class ColumnMissing(KnownError):
+    """The list lacks a column that we cannot do without. Facts: file, column."""
+
+    code, kind = "column-missing", Kind.REFUSED
+
+
+class ListWithoutDate(KnownError):
+    """Nothing in the list or its name says of which day it is. Facts: file."""
+
+    code, kind = "list-without-date", Kind.REFUSED
+
+
+class FewerRows(KnownError):
+    """The list has far fewer rows than the newest of its kind and waits for a person. Facts: file, had, has."""
+
+    code, kind = "fewer-rows", Kind.REFUSED
+
+
+class ListNotThere(KnownError):
+    """The address in the settings has no list, or does not let us have it. Facts: host, status."""
+
+    code, kind = "list-not-there", Kind.NETWORK
+
+
+class ListMoved(KnownError):
+    """The address leads on to a place that is not secure, or leads round in a circle. Facts: host."""
+
+    code, kind = "list-moved", Kind.NETWORK

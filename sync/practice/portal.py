@@ -16,7 +16,7 @@ from sync.practice.ckan.collection import Clock, Collection, Package, utc_now
 from sync.practice.ckan.site import Site
 from sync.practice.faults import Fault, FaultPlan
 from sync.practice.practice_set import practice_changes, practice_packages
-from sync.practice.routes import CKAN_ROUTES, Route, find_answer
+from sync.practice.routes import CKAN_ROUTES, LIST_ROUTES, Route, find_answer
 
 if TYPE_CHECKING:
     from sync.practice.server import Server
@@ -71,7 +71,7 @@ class PracticePortal:
     ) -> None:
         self.rows_cap, self.gzip, self.version, self.clock = rows_cap, gzip, version, clock
         self.collection = Collection(practice_packages() if packages is None else packages, clock)
-        self.routes: list[Route] = list(CKAN_ROUTES)
+        self.routes: list[Route] = [*CKAN_ROUTES, *LIST_ROUTES]
         self.requests: list[Request] = []
         self.troubles: list[Exception] = []  # bugs of the portal or of an action given to it
         self._faults = FaultPlan()

@@ -12,6 +12,7 @@ from sync.practice.ckan.collection import NotThereError
 from sync.practice.ckan.files import download, stored_file
 from sync.practice.ckan.site import ActionError, Site
 from sync.practice.ckan.tables import dump
+from sync.practice.lists import LIST_ADDRESS, answer_list
 
 READING = frozenset({"GET", "HEAD"})
 ROBOTS = b"User-agent: *\nDisallow: /user/\nCrawl-delay: 1\n"
@@ -78,3 +79,5 @@ CKAN_ROUTES: tuple[Route, ...] = (
     Route(re.compile(r"/robots\.txt"), READING, _robots),
     Route(re.compile(r"/"), READING, _home),
 )
+
+LIST_ROUTES: tuple[Route, ...] = (Route(LIST_ADDRESS, READING, answer_list),)

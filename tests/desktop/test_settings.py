@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import astuple, fields
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ import pytest
 from desktop import settings
 from desktop.desk import Desk
 from desktop.paths import DataFolder
-from desktop.settings import Language, Preferences, Services
+from desktop.settings import Language, Preferences, Services, practice_services
 from desktop.store.opening import opened
 from sync.errors import AddressTrouble
 
@@ -60,6 +60,31 @@ def test_an_address_that_cannot_be_used_is_not_kept(desk: Desk) -> None:
         desk.set_setting("portal_url", "data.chhs.ca.gov")
 
     assert desk.setting("portal_url") == settings.PORTAL
+
+
+@pytest.mark.parametrize("key", ["signatory_url", "directory_url", "registry_url"])
+def test_the_address_of_a_list_may_ask_something_or_be_left_empty(desk: Desk, key: str) -> None:
+    desk.set_setting(key, " https://hcai.ca.gov/list.xlsx?download=1 ")
+    kept = getattr(desk.services, key)
+    desk.set_setting(key, "  ")
+
+    assert kept == "https://hcai.ca.gov/list.xlsx?download=1"
+    assert getattr(desk.services, key) == ""
+
+
+@pytest.mark.parametrize("typed", ["list.xlsx", "file:///list.xlsx", "https://a b/list", "https://hcai.ca.gov/x?a=1#b"])
+def test_the_address_of_a_list_that_cannot_be_used_is_not_kept(desk: Desk, typed: str) -> None:
+    with pytest.raises(AddressTrouble):
+        desk.set_setting("directory_url", typed)
+
+    assert desk.setting("directory_url") == ""
+
+
+def test_the_practice_services_lead_to_the_practice_portal_alone() -> None:
+    services = practice_services("http://127.0.0.1:1")
+
+    assert [value for value in astuple(services) if value and not value.startswith("http://127.0.0.1:1")] == []
+    assert services.signatory_url.endswith(".xlsx")
 
 
 def test_another_language_speaks_at_once(desk: Desk) -> None:
