@@ -248,7 +248,7 @@ def desk_in(
         from sync.practice import PracticePortal
 
         with PracticePortal() as portal:
-            desk = Desk(folder, Services(portal_url=portal.url), practice=True)
+            desk = Desk(folder, settings.practice_services(portal.url), practice=True)
             if desk.freshness().synced:
                 portal.advance()  # the portal this desk knows has changed meanwhile, so that there is something to see
             yield desk

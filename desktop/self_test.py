@@ -6,11 +6,12 @@ import json
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from importlib.resources.abc import Traversable
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from desktop.desk import Desk, desk_in
-from desktop.doctor import Check, Notes, State, catalog_store, desk_store, keyring_backend
+from desktop.doctor import Check, Notes, State, catalog_store, desk_store, keyring_backend, lists_store, rule_pack
 from desktop.paths import DataFolder
 from desktop.words import LANGUAGES, word_table
 from resources import packaged
@@ -128,6 +129,41 @@ def _practice_set(desk: Desk, notes: Notes) -> Check:  # noqa: ARG001 - every pa
     return notes.check("practice", "fine" if count else "attention", count=count)
 
 
+def _practice_lists(desk: Desk, notes: Notes) -> Check:
+    """Load the practice lists onto a desk in a temporary folder."""
+    with TemporaryDirectory() as folder:
+        fresh = Desk(DataFolder(Path(folder).resolve()), desk.services, practice=True)
+        fresh.lists.load_practice(Work.quiet())
+        rows = sum(one.rows for one in fresh.lists.held())
+    if not rows:
+        raise ValueError("the practice lists are empty")
+    return notes.check("practice-lists", "fine", count=rows)
+
+
+def _matching(desk: Desk, notes: Notes) -> Check:  # noqa: ARG001 - every part has the same shape
+    """Find a name among two as a person might type it."""
+    from desktop.matching.matcher import Matcher
+    from desktop.matching.model import Row, Wanted
+
+    rows = [Row("DXF000001", ("Rosewood Care Center LLC",)), Row("DXF000002", ("Harbor Imaging",))]
+    found = Matcher(rows).candidates(Wanted(("rosewod care centre",)))
+    if not found or found[0].row.key != "DXF000001":
+        raise ValueError("a name was not found")
+    return notes.check("matching", "fine")
+
+
+def _workbooks(desk: Desk, notes: Notes) -> Check:  # noqa: ARG001 - every part has the same shape
+    """Read a packaged workbook."""
+    from python_calamine import CalamineWorkbook
+
+    books = list(_files("practice", ".xlsx"))
+    for book in books:
+        read = CalamineWorkbook.from_filelike(BytesIO(book.read_bytes()))
+        if not read.get_sheet_by_index(0).to_python(nrows=1):
+            raise ValueError("a workbook is empty")
+    return notes.check("workbooks", "fine" if books else "attention", count=len(books))
+
+
 def _libraries(desk: Desk, notes: Notes) -> Check:  # noqa: ARG001 - every part has the same shape
     for name in LIBRARIES:
         import_module(name)
@@ -152,10 +188,15 @@ PARTS: dict[str, Part] = {
     "icons": _icons,
     "translations": _translations,
     "catalog-data": _catalog_words,
+    "rule-pack": lambda desk, notes: rule_pack(notes),  # noqa: ARG005 - every part has the same shape
+    "matching": _matching,
+    "workbooks": _workbooks,
     "practice": _practice_set,
+    "practice-lists": _practice_lists,
     "stores": _stores,
     "practice-sync": _practice_sync,
     "desk-store": _desk_store,
     "catalog-store": catalog_store,
+    "lists-store": lists_store,
     "keyring": lambda desk, notes: keyring_backend(notes),  # noqa: ARG005 - every part has the same shape
 }

@@ -7,20 +7,21 @@ import os
 import sqlite3
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 
 from desktop.cli import answers
+from desktop.cli.commands import WITHOUT_DESK, command_for, name_of
+from desktop.cli.layout import Layout
 from desktop.cli.parser import parse, parser
 from desktop.cli.terminal import Terminal, stopping_politely
-from desktop.cli.text import Layout
 from desktop.desk import Desk, desk_in
 from desktop.logs import logging_to, redacted
 from desktop.paths import open_folder
 from desktop.words import Words
 from sync.errors import KnownError
-from sync.work import Cancelled
+from sync.work import Cancelled, Work
 
 logger = logging.getLogger(__name__)
 
@@ -43,7 +44,7 @@ def run(typed: Namespace) -> int:
         parser().error("--portal and --practice exclude each other: the practice portal is the portal")
     terminal = Terminal(as_json=typed.json)
     try:
-        code = _run(typed, terminal)
+        code = _alone(typed, terminal) if typed.command in WITHOUT_DESK else _at_desk(typed, terminal)
         terminal.finish()
         return code
     except BrokenPipeError:  # whoever read our answer, for example "head", has read enough
@@ -52,7 +53,16 @@ def run(typed: Namespace) -> int:
         return 0
 
 
-def _run(typed: Namespace, terminal: Terminal) -> int:
+def _alone(typed: Namespace, terminal: Terminal) -> int:
+    """Run a command that needs no desk: nothing is read from the data folder and nothing written."""
+    words = Words("auto")
+    alone = WITHOUT_DESK[typed.command]
+    return _guarded(typed, terminal, words, lambda _: alone(typed, terminal, words))
+
+
+def _at_desk(typed: Namespace, terminal: Terminal) -> int:
+    from desktop.cli.job import Job
+
     words = Words("auto")
     try:
         folder = open_folder(typed.data_dir, practice=typed.practice)
@@ -66,36 +76,49 @@ def _run(typed: Namespace, terminal: Terminal) -> int:
             ) as desk,
         ):
             words = desk.words
-            return _work(typed, terminal, desk)
+            command = command_for(typed)
+            return _guarded(typed, terminal, words, lambda work: command(Job(desk, typed, terminal, work)), desk)
     except KnownError as trouble:  # the folder or the precious store: there is no desk to work at
         return _tell(trouble, terminal, words, None)
 
 
-def _work(typed: Namespace, terminal: Terminal, desk: Desk) -> int:
-    from desktop.cli.commands import COMMANDS, Job
-
-    words = desk.words
+def _guarded(
+    typed: Namespace, terminal: Terminal, words: Words, command: Callable[[Work], int], desk: Desk | None = None
+) -> int:
+    """Run the command and return its exit code; whatever it raises is told."""
     try:
         with stopping_politely(lambda: terminal.tell(words.cli("stopping"))) as stop_asked:
-            work = terminal.work(words, stop_asked)
-            code = COMMANDS[typed.command](Job(desk, typed, terminal, work))
-            logger.info("The command %s ended with %d.", typed.command, code)
+            code = command(terminal.work(words, stop_asked))
+            logger.info("The command %s ended with %d.", name_of(typed), code)
             return code
     except KnownError as trouble:
-        return _tell(trouble, terminal, words, _catalog_day(desk))
+        return _tell(trouble, terminal, words, _catalog_day(desk) if desk else None)
     except (Cancelled, KeyboardInterrupt):
-        told = words.stopped()
-        if terminal.as_json:
-            terminal.answer(answers.stopped(told), lambda: told)
-        else:
-            terminal.tell(told)
-        return STOPPED
+        return _tell_stopped(terminal, words)
     except BrokenPipeError:
         raise
     except Exception as bug:
-        logger.exception("The command %s failed.", typed.command)
-        terminal.tell(words.cli("bug", reason=redacted(f"{type(bug).__name__}: {bug}"), folder=str(desk.folder.logs)))
-        return BUG
+        if desk is not None:  # without one there is no log file, and the screen is no place for a traceback
+            logger.exception("The command %s failed.", name_of(typed))
+        return _tell_bug(bug, terminal, words, desk)
+
+
+def _tell_bug(bug: Exception, terminal: Terminal, words: Words, desk: Desk | None) -> int:
+    reason = redacted(f"{type(bug).__name__}: {bug}")
+    if desk is None:
+        terminal.tell(words.cli("bug_alone", reason=reason))
+    else:
+        terminal.tell(words.cli("bug", reason=reason, folder=str(desk.folder.logs)))
+    return BUG
+
+
+def _tell_stopped(terminal: Terminal, words: Words) -> int:
+    told = words.stopped()
+    if terminal.as_json:
+        terminal.answer(answers.stopped(told), lambda: told)
+    else:
+        terminal.tell(told)
+    return STOPPED
 
 
 def _tell(trouble: KnownError, terminal: Terminal, words: Words, catalog: date | None) -> int:
@@ -105,7 +128,7 @@ def _tell(trouble: KnownError, terminal: Terminal, words: Words, catalog: date |
     if terminal.as_json:
         terminal.answer(answers.failed(trouble, told), lambda: str(told))
     else:
-        terminal.tell(Layout(words, terminal.width).trouble(str(told)))
+        terminal.tell("\n".join(Layout(words, terminal.width).wrapped(str(told))))
     return trouble.kind.value
 
 

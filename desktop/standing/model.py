@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 
 from desktop.matching.model import Candidate, Evidence
@@ -52,7 +52,10 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence as key and facts, for ``Words.text("standing", key, **facts)``."""
+    """A sentence as key and facts, for ``Words.text("standing", key, **facts)``.
+
+    Facts that the rule pack words in several languages, such as reasons, are already in the language of the desk.
+    """
 
     key: str
     facts: Mapping[str, str | int | date] = field(default_factory=dict)
@@ -67,7 +70,9 @@ class Card:
         state: for icon and colour; ``headline``: a word or two; ``sentence``: one sentence.
         evidence: lines that support it.
         as_of: which source of which day it rests on (rule pack, list, directory).
-        action: what the one button does: ``answer``, ``confirm``, ``import``, ``choices``, ``sign``, ``ask``, ``memo``, "".
+        action: what the one button does: ``answer``, ``confirm``, ``import``, ``fetch``, ``choices``, ``sign``,
+            ``ask``, ``memo``, "".
+        link: official address where the thing is done, where it cannot be done in this program; else "".
     """
 
     id: str
@@ -77,11 +82,12 @@ class Card:
     evidence: tuple[Told, ...]
     as_of: Told | None
     action: str
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One next step, the most urgent first; ``action`` as in `Card`, ``party`` a facility's id or WHOLE."""
+    """One next step, the most urgent first; ``action``, ``link`` as in `Card`; ``party`` a facility's id or WHOLE."""
 
     id: str
     party: str
@@ -89,16 +95,22 @@ class Step:
     text: Told
     by: date | None
     action: str
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """Two sources that do not agree; ``id`` is stable, for example ``legal-name``, ``delay-claimed``, ``closed``."""
+    """Two sources that do not agree; ``id`` is stable, for example ``legal-name``, ``delay-claimed``, ``closed``.
+
+    Attributes:
+        is_alert: it takes away what was sure before, such as a confirmed row that is gone; alerts come first.
+    """
 
     id: str
     party: str
     text: Told
     advice: Told
+    is_alert: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,3 +162,44 @@ class Standing:
     pack: str
     pack_date: date
     today: date
+
+
+class Verdict(Enum):
+    """What the look at a saved memo came to."""
+
+    INTACT = "intact"
+    ALTERED = "altered"
+    NOT_A_MEMO = "not_a_memo"
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """A determination memo: the page, what it was made from, and the SHA-256 of that."""
+
+    html: str
+    record: Mapping[str, object]
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemoCheck:
+    """What is known of a memo file.
+
+    Attributes:
+        hash: that of the record in the file; "" where it is no memo.
+        made: the day the memo says it was made; ``organization``: whom it is about, as it says.
+        kept: when this desk saved exactly this memo, UTC; None where it did not.
+        same_answer: whether today's rule pack gives the same answers for the inputs in the memo; None where that
+            cannot be told.
+        pack: id of the rule pack that was asked now.
+        told: all of this in sentences, for ``Words.text("memo", …)``.
+    """
+
+    verdict: Verdict
+    hash: str = ""
+    made: date | None = None
+    organization: str = ""
+    kept: datetime | None = None
+    same_answer: bool | None = None
+    pack: str = ""
+    told: tuple[Told, ...] = ()

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 
 from desktop.cli import main
+from desktop.cli.parser import parser
 from sync.practice import PracticePortal
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,6 +72,19 @@ def synced(run: Run, portal: PracticePortal) -> Run:
     """Run a command over a data folder with the practice set in it."""
     assert run("sync", "--portal", portal.url).code == 0
     return run
+
+
+def commands() -> dict[str, ArgumentParser]:
+    """Return every command that can be typed, with its action where it has one: ``lists import``."""
+    found: dict[str, ArgumentParser] = {}
+    for name, one in _choices(parser(), "command").items():
+        actions = _choices(one, "action")
+        found |= {f"{name} {action}": below for action, below in actions.items()} if actions else {name: one}
+    return found
+
+
+def _choices(one: ArgumentParser, dest: str) -> dict[str, ArgumentParser]:
+    return next((dict(action.choices or {}) for action in one._actions if action.dest == dest), {})
 
 
 def command_line(*typed: str) -> list[str]:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from argparse import ArgumentParser
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from desktop.cli.commands import FAMILIES
 from desktop.cli.parser import parser
+from desktop.determining import ProfileTrouble
 from sync.errors import Kind, KnownError
 from sync.practice import PracticePortal
-from tests.cli.conftest import Run
+from tests.cli.conftest import Answer, Run, commands
+from tests.cli.documents import directory, organization, written
 
+NOT_OURS = ("details", "facts", "sources", "list_dates")
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
-
-
-def commands() -> dict[str, ArgumentParser]:
-    (choices,) = (action.choices for action in parser()._actions if action.dest == "command")
-    return dict(choices or {})
 
 
 def section(command: str) -> str:
@@ -53,13 +53,23 @@ def test_every_exit_code_is_described() -> None:
         assert re.search(rf"^\| {kind.value} \|", PAGE, re.MULTILINE)
 
 
+def kinds_of_error(kind: type[KnownError] = KnownError) -> Iterator[type[KnownError]]:
+    for below in kind.__subclasses__():
+        yield below
+        yield from kinds_of_error(below)
+
+
 def test_every_error_code_is_listed() -> None:
-    codes = {kind.code for kind in KnownError.__subclasses__()}
+    for family in FAMILIES.values():  # loaded, so that their errors are known
+        family()
+    codes = {kind.code for kind in kinds_of_error()} | {ProfileTrouble.code}
 
     assert [code for code in sorted(codes) if f"`{code}`" not in PAGE] == []
 
 
 def test_every_key_of_the_answers_is_described(run: Run, portal: PracticePortal) -> None:
+    run("sync", "--portal", portal.url)
+    portal.advance()
     typed = {
         "sync": ["sync", "--portal", portal.url],
         "search": ["search"],
@@ -70,17 +80,47 @@ def test_every_key_of_the_answers_is_described(run: Run, portal: PracticePortal)
     }
 
     for command, words in typed.items():
-        if command == "changes":
-            portal.advance()
-            run(*typed["sync"])
-        keys = set(keys_of(run(*words, "--json").json))
-        assert [key for key in sorted(keys) if f"`{key}`" not in section(command)] == [], command
+        assert undescribed(command, run(*words, "--json")) == [], command
+
+
+def test_every_key_about_lists_and_standing_is_described(run: Run, tmp_path: Path) -> None:
+    practise = partial(run, "--practice")
+    memo = str(tmp_path / "memo.html")
+    center = ("--facility", "care center")
+    practise("organization", "set", written(tmp_path / "set.json", organization()))
+    found = practise("organization", "candidates", *center, "--json").json["candidates"][0]["dxf_id"]
+    typed = {
+        "organization confirm": ["organization", "confirm", found, *center],
+        "standing": ["standing"],
+        "memo save": ["memo", "save", memo],
+        "memo check": ["memo", "check", memo],
+        "statewide": ["statewide"],
+        "determine": ["determine", written(tmp_path / "profile.json", {"entity_type": "clinic"})],
+        "lists import": ["lists", "import", str(directory(tmp_path / "list.csv", choices={"DXF000001": "Maybe"}))],
+        "lists fetch": ["lists", "fetch"],
+        "lists show": ["lists", "show", "--changes", "--oddities"],
+        "organization show": ["organization", "show"],
+        "organization candidates": ["organization", "candidates", *center],
+        "organization unconfirm": ["organization", "unconfirm", *center],
+    }
+
+    for command, words in typed.items():
+        assert undescribed(command, practise(*words, "--json")) == [], command
+
+
+def undescribed(command: str, answer: Answer) -> list[str]:
+    """Return the keys of an answer that no section names which its own section points at."""
+    here = section(command)
+    pointed_at = [section(name) for name in commands() if f"`{name}`" in here]
+    return [
+        key for key in sorted(set(keys_of(answer.json))) if not any(f"`{key}`" in text for text in (here, *pointed_at))
+    ]
 
 
 def keys_of(content: object, *, deep: bool = True) -> list[str]:
-    """Return the names of an answer; ``details`` and ``facets`` hold names that are not ours."""
+    """Return the names of an answer; of ``details``, ``facts`` and ``sources`` the names are not the answer's own."""
     if isinstance(content, dict):
-        inside = [key for name, value in content.items() if name != "details" for key in keys_of(value)]
+        inside = [key for name, value in content.items() if name not in NOT_OURS for key in keys_of(value)]
         return [*(content if deep else ()), *inside]
     if isinstance(content, list):
         return [key for one in content for key in keys_of(one)]

@@ -12,10 +12,9 @@ from pathlib import Path
 import pytest
 
 from desktop.cli import parse
-from desktop.cli.commands import COMMANDS
-from desktop.cli.parser import parser
+from desktop.cli.commands import FAMILIES, WITHOUT_DESK
 from sync.practice import Fault, PracticePortal
-from tests.cli.conftest import ROOT, Run, command_line, run_process
+from tests.cli.conftest import ROOT, Run, command_line, commands, run_process
 
 
 def test_no_command_loads_qt_or_leaves_anything_but_its_answer(folder: Path) -> None:
@@ -25,9 +24,9 @@ def test_no_command_loads_qt_or_leaves_anything_but_its_answer(folder: Path) -> 
         "sys.exit(code)"
     )
 
-    for command in ("sync", "search", "doctor", "self-test", "changes"):
+    for command in ("sync", "search", "doctor", "self-test", "changes", "lists show", "statewide"):
         done = subprocess.run(
-            [sys.executable, "-c", code, "--data-dir", str(folder), "--practice", command, "--json"],
+            [sys.executable, "-c", code, "--data-dir", str(folder), "--practice", *command.split(), "--json"],
             cwd=ROOT,
             capture_output=True,
             text=True,
@@ -136,6 +135,16 @@ def test_answers_are_utf_8_whatever_the_system_speaks(folder: Path) -> None:
         ["dataset"],
         ["sync", "--colour"],
         ["--practice", "sync", "--portal", "https://data.chhs.ca.gov"],
+        ["lists"],
+        ["lists", "import"],
+        ["lists", "import", "list.csv", "--date", "5/13/2024"],
+        ["lists", "show", "--kind", "everything"],
+        ["organization"],
+        ["organization", "confirm"],
+        ["organization", "candidates", "--limit", "few"],
+        ["memo", "print"],
+        ["determine"],
+        ["statewide", "--county"],
         [],
     ],
 )
@@ -154,9 +163,10 @@ def test_without_a_command_the_window_is_wanted() -> None:
 
 
 def test_every_command_that_can_be_typed_can_be_run() -> None:
-    choices = [action.choices for action in parser()._actions if action.dest == "command"]
+    known = {name for family in FAMILIES.values() for name in family()} | WITHOUT_DESK.keys()
 
-    assert set(choices[0] or ()) == COMMANDS.keys()
+    assert commands().keys() == known
+    assert {name.split()[0] for name in known} == FAMILIES.keys() | WITHOUT_DESK.keys()
 
 
 def test_what_a_command_logs_holds_no_home_folder(run: Run, folder: Path, own_profile: Path) -> None:

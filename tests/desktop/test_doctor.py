@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import socket
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from desktop.desk import Desk
-from desktop.doctor import Check, State, proxy_for
+from desktop.doctor import Check, Notes, State, lists_store, proxy_for
 from desktop.paths import open_folder
 from desktop.settings import Services
+from sync.lists.model import ListKind
 from sync.practice import PracticePortal
 from sync.work import Cancelled, Work
 
@@ -18,6 +20,8 @@ ORDER = [
     "data-folder",
     "desk-store",
     "catalog-store",
+    "lists-store",
+    "rule-pack",
     "keyring",
     "proxy",
     "name",
@@ -26,6 +30,7 @@ ORDER = [
     "portal",
     "search-filter",
     "clock",
+    "list-addresses",
 ]
 
 
@@ -59,6 +64,30 @@ def test_a_desk_that_never_synced_is_advised_to_sync(desk: Desk) -> None:
 
     assert checks["catalog-store"].state is State.ATTENTION
     assert "Sync" in checks["catalog-store"].advice
+
+
+def test_the_newest_lists_are_named_with_their_days(desk: Desk) -> None:
+    desk.lists.load_practice(Work.quiet())
+
+    checks = {check.name: check for check in desk.doctor(Work.quiet())}
+
+    assert checks["lists-store"].state in {State.FINE, State.ATTENTION}  # they grow old
+    assert "Signatory List of 12 Oct 2026" in checks["lists-store"].sentence
+    assert checks["rule-pack"].state is State.FINE
+    assert "dxf-" in checks["rule-pack"].sentence
+
+
+def test_a_list_of_long_ago_is_noted(desk: Desk, tmp_path: Path) -> None:
+    desk.lists.load_practice(Work.quiet())
+    newest = desk.lists.newest(ListKind.SIGNATORY)
+    assert newest
+
+    today = newest.report_date + timedelta(days=400)
+    check = lists_store(desk, Notes(desk.words), today)
+
+    assert check.state is State.ATTENTION
+    assert "More than a year old" in check.sentence
+    assert lists_store(desk, Notes(desk.words), newest.report_date).state is State.FINE
 
 
 def test_a_name_that_nobody_knows_breaks_that_step_and_skips_the_later(tmp_path: Path) -> None:

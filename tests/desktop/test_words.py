@@ -13,6 +13,11 @@ from typing import Any
 
 import pytest
 
+import desktop.cli.troubles
+import desktop.determining
+import desktop.organization.trouble
+import desktop.rules.trouble
+import desktop.standing.trouble  # noqa: F401 - the errors of each part are found when it is imported
 from desktop.doctor import State
 from desktop.words import ACTIONS, LANGUAGES, Words, system_language, word_table
 from resources import packaged

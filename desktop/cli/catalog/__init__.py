@@ -1,0 +1,1 @@
+"""The catalog at the command line: sync, search, look, and see what changed."""

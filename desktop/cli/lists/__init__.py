@@ -1,0 +1,1 @@
+"""The published lists at the command line: import, fetch, show."""

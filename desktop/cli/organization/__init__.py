@@ -1,0 +1,1 @@
+"""The organization at the command line: set, show, and confirm its rows in the lists."""

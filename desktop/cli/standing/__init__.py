@@ -1,0 +1,1 @@
+"""Standing at the command line: where the organization stands, memos, determinations, and the whole field."""

@@ -1,0 +1,35 @@
+"""Trouble with what was typed at the command line, or with a file that was named there."""
+
+from __future__ import annotations
+
+from sync.errors import Kind, KnownError
+
+
+class FileUnreadable(KnownError):
+    """The file that was named is not there or cannot be read. Facts: file."""
+
+    code, kind = "file-unreadable", Kind.REFUSED
+
+
+class NotJson(KnownError):
+    """The file that was named is not JSON. Facts: file, line."""
+
+    code, kind = "not-json", Kind.USAGE
+
+
+class FieldTrouble(KnownError):
+    """A field of a file that describes an organization cannot be used. Facts: field, wanted, choices."""
+
+    code, kind = "field-trouble", Kind.USAGE
+
+
+class FacilityUnclear(KnownError):
+    """What was typed names none of the facilities, or several. Facts: typed, choices."""
+
+    code, kind = "facility-unclear", Kind.REFUSED
+
+
+class NoOrganization(KnownError):
+    """No organization was set on this desk yet. Facts: none."""
+
+    code, kind = "no-organization", Kind.REFUSED

@@ -1,0 +1,212 @@
+"""The actions of ``organization``: set, show, candidates, confirm and unconfirm."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.cli.documents import organization, written
+
+CENTER = "Golden Practice Care Center"
+
+
+@pytest.fixture
+def practising(run: Run, tmp_path: Path) -> Run:
+    """Run a command in practice mode, with an organization set."""
+    assert run("--practice", "organization", "set", written(tmp_path / "set.json", organization())).code == 0
+
+    return partial(run, "--practice")
+
+
+def test_what_is_set_is_shown(run: Run, tmp_path: Path) -> None:
+    answer = run("organization", "set", written(tmp_path / "set.json", organization()), "--json")
+    shown = run("organization", "show", "--json")
+
+    assert answer.code == shown.code == 0
+    assert answer.json == shown.json
+    assert [one["name"] for one in shown.json["facilities"]] == [CENTER, "Practice Care Clinic"]
+    assert shown.json["facilities"][0]["facts"] == {"electronic_records": True}
+    assert shown.json["facilities"][0]["sources"]["electronic_records"]["source"] == "person"
+    assert CENTER in run("organization", "show").out
+
+
+def test_what_is_shown_may_be_set_again(run: Run, tmp_path: Path) -> None:
+    run("organization", "set", written(tmp_path / "set.json", organization()))
+    shown = run("organization", "show", "--json").json
+
+    assert run("organization", "set", written(tmp_path / "again.json", shown), "--json").json == shown
+
+
+def test_an_organization_may_come_from_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(json.dumps(organization()).encode())))
+
+    assert run("organization", "set", "-", "--json").json["name"] == "Golden Practice Group"
+
+
+def test_a_desk_without_an_organization_says_so(run: Run) -> None:
+    for typed in (
+        ["organization", "show"],
+        ["organization", "candidates"],
+        ["organization", "unconfirm"],
+        ["standing"],
+    ):
+        answer = run(*typed, "--json")
+
+        assert (answer.code, answer.json["error"]["code"]) == (1, "no-organization")
+
+
+@pytest.mark.parametrize(
+    ("content", "field"),
+    [
+        ([], "{}"),
+        ({"name": "A"}, "facilities"),
+        ({"name": "A", "facilities": []}, "facilities"),
+        ({"name": "A", "facilities": [{}]}, "facilities[1].name"),
+        ({"name": "A", "facilities": ["B"]}, "facilities[1]"),
+        ({"name": 7, "facilities": [{"name": "B"}]}, "name"),
+        ({"name": "A", "facilities": [{"name": "B"}, {"name": "C"}], "colour": "red"}, "colour"),
+        ({"facilities": [{"name": "B"}, {"name": "C"}]}, "name"),
+        ({"facilities": [{"name": "B", "entity_type": "hospital"}]}, "facilities[1].entity_type"),
+        ({"facilities": [{"name": "B", "facts": {"physicians": "many"}}]}, "facilities[1].facts.physicians"),
+        ({"facilities": [{"name": "B", "facts": {"physicians": True}}]}, "facilities[1].facts.physicians"),
+        ({"facilities": [{"name": "B", "facts": {"nonprofit": 1}}]}, "facilities[1].facts.nonprofit"),
+        ({"facilities": [{"name": "B", "facts": {"colour": True}}]}, "facilities[1].facts.colour"),
+        ({"facilities": [{"name": "B", "identifiers": {"ssn": "1"}}]}, "facilities[1].identifiers.ssn"),
+        ({"facilities": [{"name": "B", "city": "x" * 301}]}, "facilities[1].city"),
+    ],
+)
+def test_a_field_that_cannot_be_used_is_named_and_nothing_changes(
+    run: Run, tmp_path: Path, content: object, field: str
+) -> None:
+    run("organization", "set", written(tmp_path / "set.json", organization()))
+    before = run("organization", "show", "--json").json
+
+    answer = run("organization", "set", written(tmp_path / "bad.json", content), "--json")
+
+    assert (answer.code, answer.json["error"]["code"]) == (2, "field-trouble")
+    assert answer.json["error"]["facts"]["field"] == field
+    assert field in answer.json["error"]["what"]
+    assert run("organization", "show", "--json").json == before
+
+
+def test_a_file_that_is_not_json_is_told_with_its_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bad.json").write_text('{\n  "name": "A",\n}', encoding="utf-8")
+
+    answer = run("organization", "set", str(tmp_path / "bad.json"))
+
+    assert answer.code == 2
+    assert "line 3" in " ".join(answer.err.split())
+
+
+def test_candidates_are_shown_with_their_evidence(practising: Run) -> None:
+    as_json = practising("organization", "candidates", "--facility", "care center", "--json")
+    told = practising("organization", "candidates", "--facility", "care center")
+
+    assert as_json.code == told.code == 0
+    assert as_json.json["party"] == CENTER
+    assert {"about", "ours", "theirs", "agreement"} == as_json.json["candidates"][0]["evidence"][0].keys()
+    assert as_json.json["candidates"][0]["dxf_id"] in told.out
+    assert "organization confirm" in " ".join(told.out.split())
+    limited = practising("organization", "candidates", "--facility", "care center", "--limit", "1", "--json")
+    assert len(limited.json["candidates"]) == 1
+
+
+def test_a_confirmed_row_is_kept_until_it_is_taken_back(practising: Run) -> None:
+    of_one = ("--facility", "care center")
+    found = practising("organization", "candidates", *of_one, "--json").json["candidates"][0]["dxf_id"]
+
+    confirmed = practising("organization", "confirm", found.lower(), *of_one, "--json")
+
+    assert confirmed.code == 0
+    assert confirmed.json["confirmed"]["dxf_id"] == found
+    assert practising("organization", "show", "--json").json["facilities"][0]["confirmed"]["dxf_id"] == found
+    assert practising("organization", "unconfirm", *of_one).code == 0
+    assert practising("organization", "show", "--json").json["facilities"][0]["confirmed"] is None
+    assert practising("organization", "unconfirm", *of_one).code == 1
+
+
+def test_a_facility_that_is_set_again_keeps_its_confirmed_row(practising: Run, run: Run, tmp_path: Path) -> None:
+    of_one = ("--facility", "care center")
+    found = practising("organization", "candidates", *of_one, "--json").json["candidates"][0]["dxf_id"]
+    practising("organization", "confirm", found, *of_one)
+
+    practising("organization", "set", written(tmp_path / "again.json", organization(legal_name="Golden LLC")))
+
+    assert practising("organization", "show", "--json").json["facilities"][0]["confirmed"]["dxf_id"] == found
+
+
+def test_a_row_that_is_taken_says_by_whom(practising: Run) -> None:
+    found = practising("organization", "candidates", "--facility", "care center", "--json").json["candidates"][0][
+        "dxf_id"
+    ]
+    practising("organization", "confirm", found, "--facility", "care center")
+
+    told = " ".join(practising("organization", "candidates").out.split())
+
+    assert f"Already confirmed to be “{CENTER}”" in told
+
+
+def test_an_id_that_is_not_in_the_list_is_refused(practising: Run) -> None:
+    for typed in ("DXF999999", "nonsense", "DXF000123'; drop table pin; --"):
+        answer = practising("organization", "confirm", typed, "--facility", "care center", "--json")
+
+        assert answer.code == 1
+        assert practising("organization", "show", "--json").json["facilities"][0]["confirmed"] is None
+
+
+@pytest.mark.parametrize("typed", ["practice", "nobody", "   "])
+def test_a_name_of_no_facility_or_of_several_is_told_with_the_choices(practising: Run, typed: str) -> None:
+    answer = practising("organization", "candidates", "--facility", typed, "--json")
+    told = practising("organization", "candidates", "--facility", typed)
+
+    assert (answer.code, answer.json["error"]["code"]) == (1, "facility-unclear")
+    assert CENTER in " ".join(told.err.split())
+
+
+def test_a_facility_is_completed_from_the_registry_on_the_desk(run: Run, tmp_path: Path) -> None:
+    content = {"facilities": [{"identifiers": {"facid": "090100000"}, "facts": {"electronic_records": True}}]}
+
+    answer = run("--practice", "organization", "set", written(tmp_path / "set.json", content), "--json")
+
+    assert answer.code == 0
+    (facility,) = answer.json["facilities"]
+    assert facility["name"]
+    assert facility["city"]
+    assert facility["entity_type"] == "skilled_nursing_facility"
+    assert facility["from_registry"]
+    assert answer.json["name"] == facility["name"]
+
+
+def test_a_number_that_looks_odd_is_kept_and_told(run: Run, tmp_path: Path) -> None:
+    content = {"facilities": [{"name": "B", "identifiers": {"npi": "1234567890", "ein": "95 1234567"}}]}
+
+    answer = run("organization", "set", written(tmp_path / "set.json", content), "--json")
+    told = run("organization", "show")
+
+    (facility,) = answer.json["facilities"]
+    assert facility["identifiers"]["npi"] == "1234567890"
+    assert facility["identifiers"]["ein"] == "95-1234567"
+    assert [(note["field"], note["code"]) for note in facility["notes"]] == [("npi", "npi-check")]
+    assert facility["notes"][0]["text"].split()[0] in told.out
+
+
+def test_control_characters_of_a_name_are_left_out(run: Run, tmp_path: Path) -> None:
+    content = {"facilities": [{"name": "Clinic \x1b[2J \x9b of\nHope"}]}
+
+    answer = run("organization", "set", written(tmp_path / "set.json", content))
+
+    assert answer.code == 0
+    assert "of Hope" in answer.out
+    assert not set(answer.out) & {"\x1b", "\x9b"}
+
+
+def test_a_file_far_too_large_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "large.json").write_bytes(b" " * (5 << 20))
+
+    assert run("organization", "set", str(tmp_path / "large.json"), "--json").json["error"]["code"] == "file-unreadable"
