@@ -120,12 +120,12 @@ def _lines(text: str, delimiter: str, file: str) -> Rows:
 
 
 def _refuse_an_early_end(rows: Rows, is_ended: bool, file: str) -> None:
-    """Refuse a file whose last row breaks off: too few cells, or a last cell that is the beginning of the usual one."""
+    """Refuse a file whose last row breaks off: too few cells, or an unended last cell that no other row has."""
     filled = [row for row in rows if any(row)]
     if len(filled) < 2:
         return
     last, usual = filled[-1], filled[-2]
     is_short = len(last) < len(usual) and (not is_ended or "\n" in last[-1])
-    breaks_off = not is_ended and last[-1] != usual[-1] and usual[-1].startswith(last[-1])
+    breaks_off = not is_ended and len(filled) > 2 and last[-1] not in {row[-1] for row in filled[:-1]}
     if is_short or breaks_off:
         raise errors.ListCutShort(file=file)

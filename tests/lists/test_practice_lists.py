@@ -147,7 +147,7 @@ def test_a_desk_without_lists_has_nothing_and_makes_no_store(desk: Desk) -> None
 @pytest.mark.parametrize(
     "typed",
     [
-        "090100000", "90100000", "0901-00000", " 990000001 ", "55p001", "1999999001", "910990001",
+        "090100000", "90100000", "0901-00000", " 990000001 ", "55p001", "2999990015", "910990001",
         "golden practice care center", "Golden Practice Care Ctr", "golden practice, Fresno",
         "Golden Practice Care Center Fresno",
     ],

@@ -97,20 +97,20 @@ def test_an_e_mail_address_in_a_column_of_another_kind_is_not_kept(store: Store)
     assert b"jo@" not in store.bytes()
 
 
-@pytest.mark.parametrize("number", ["10000001", "010000001", "LIC1", "55A001", "1999999001", "910990001"])
+@pytest.mark.parametrize("number", ["10000001", "010000001", "LIC1", "55A001", "2999990015", "910990001"])
 def test_a_facility_is_found_by_any_of_its_numbers(store: Store, number: str) -> None:
     columns = [*REGISTRY, "CCN"]
     store.take(
         text_of(columns, [["10000001", "Practice Home", "SNF", "Fresno", "LIC1", "", "", "2026-09-14", "55A001"]])
     )
     crosswalk = ["ELMS_FACID", "FACNAME", "NPI", "HCAI_ID", "CCN", "LICENSE_NUMBER"]
-    rows = [["010000001", "Other name", "1999999001", "910990001", "55A999", ""]]
+    rows = [["010000001", "Other name", "2999990015", "910990001", "55A999", ""]]
 
     store.take(text_of(crosswalk, rows), day=date(2026, 9, 1))
 
     with reading(store.file) as opened:
         (found,) = held.facilities_with(opened, number)
-    assert (found.facid, found.name, found.npi, found.ccn) == ("010000001", "Practice Home", "1999999001", "55A001")
+    assert (found.facid, found.name, found.npi, found.ccn) == ("010000001", "Practice Home", "2999990015", "55A001")
 
 
 def test_of_the_registry_only_the_newest_is_kept(store: Store) -> None:
