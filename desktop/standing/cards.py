@@ -153,8 +153,9 @@ def listed_card(one: FacilityStanding, known: Known) -> Card:
     day = known.list_date(ListKind.DIRECTORY)
     if day:
         facts["day"] = day
-    says = "own_technology_no_address" if _lacks_address(one) else one.listed.value
-    return Card("listed", state, Told(f"listed.head.{one.listed.value}"), Told(f"listed.says.{says}", facts),
+    head = "not_needed" if state is State.NOT_NEEDED else one.listed.value
+    says = "own_technology_no_address" if _lacks_address(one) else head
+    return Card("listed", state, Told(f"listed.head.{head}"), Told(f"listed.says.{says}", facts),
                 _listed_evidence(one, kinds), _listed_as_of(one, known), action, link)  # fmt: skip
 
 

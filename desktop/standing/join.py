@@ -28,7 +28,7 @@ def stand(known: Known) -> Standing:
     whole = of_whole(known) if known.has_several else None
     steps = in_order(step for one in facilities for step in steps_of(one, known))
     if whole is not None:
-        steps = in_order((*steps, *steps_of_whole(whole, known)))
+        steps = in_order((*steps, *steps_of_whole(whole, facilities, known)))
         whole = replace(whole, cards=cards_of_whole(facilities, whole, steps, known))
     return Standing(
         organization=known.organization,

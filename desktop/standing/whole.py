@@ -108,12 +108,17 @@ def worst(states: Iterator[State] | Sequence[State]) -> State:
     return min(states, key=rank)
 
 
-def steps_of_whole(whole: FacilityStanding, known: Known) -> Iterator[Step]:
-    """Yield what is to do about the organization's own row, which nothing depends on."""
+def steps_of_whole(whole: FacilityStanding, facilities: Facilities, known: Known) -> Iterator[Step]:
+    """Yield what is to do about the organization's own row, which nothing depends on.
+
+    A row that may be one of its facilities is asked about there first.
+    """
+    asked = {candidate.row.key for one in facilities for candidate in likely(one.candidates)}
+    own = [candidate for candidate in likely(whole.candidates) if candidate.row.key not in asked]
     day = known.list_date(ListKind.SIGNATORY)
     if whole.signed is Signed.GONE and whole.pin and day:
         facts: dict[str, str | int | date] = {"name": known.organization.name, "id": whole.pin.dxf_id, "day": day}
         yield Step("gone", WHOLE, State.ATTENTION, Told("step.gone", facts), None, "confirm")
-    elif whole.signed is Signed.CANDIDATES:
-        text = Told("step.confirm", {"name": known.organization.name, "count": len(likely(whole.candidates))})
+    elif whole.signed is Signed.CANDIDATES and own:
+        text = Told("step.confirm", {"name": known.organization.name, "count": len(own)})
         yield Step("confirm", WHOLE, State.UNKNOWN, text, None, "confirm")

@@ -17,11 +17,12 @@ SIGNS = (b"data-record=", FORM.encode())  # either one left tells that a page on
 _RECORD = re.compile(r'<main data-record="([^"]*)">')
 _STYLE = """
 body { font: 11pt/1.45 system-ui, "Segoe UI", sans-serif; color: #1c1f24; background: #fff; margin: 2rem auto; max-width: 48rem; padding: 0 1rem; }
-h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 1.75rem; } h3 { font-size: 1rem; }
-table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; }
-caption { text-align: left; font-weight: 600; padding: .25rem 0; }
-th, td { border: 1px solid #8a9099; padding: .35rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 28px; } h3 { font-size: 1rem; }
+table { border-collapse: collapse; width: 100%; margin: 8px 0 16px; }
+caption { text-align: left; font-weight: 600; padding: 4px 0; }
+th, td { border: 1px solid #8a9099; padding: 4px 6px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 footer { border-top: 1px solid #8a9099; margin-top: 2rem; padding-top: .5rem; }
+tbody th { font-weight: normal; }
 code { overflow-wrap: anywhere; }
 @media print { body { margin: 0; max-width: none; font-size: 10pt; } h2, h3, caption { break-after: avoid; } tr { break-inside: avoid; } }
 """  # noqa: E501
@@ -83,11 +84,14 @@ def _section(section: Section) -> Iterator[str]:
         yield from (f"<li>{escape(item)}</li>" for item in section.items)
         yield "</ul>"
     for table in section.tables:
-        yield from _table(table)
+        yield from _table(table, section.heading)
 
 
-def _table(table: Table) -> Iterator[str]:
-    yield f"<table><caption>{escape(table.caption)}</caption>"
+def _table(table: Table, heading: str) -> Iterator[str]:
+    if table.caption == heading:  # said once to the eye, and still to a screen reader
+        yield f'<table aria-label="{escape(heading)}">'
+    else:
+        yield f"<table><caption>{escape(table.caption)}</caption>"
     yield "<thead><tr>" + "".join(f'<th scope="col">{escape(cell)}</th>' for cell in table.head) + "</tr></thead>"
     yield "<tbody>"
     for row in table.rows:

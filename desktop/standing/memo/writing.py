@@ -70,7 +70,9 @@ class Writer:
     def document(self) -> Document:
         """Return what the page says."""
         organization = self.standing.organization
-        versions = self.said("versions", program=program_version(), pack=self.pack.id, day=self.pack.date)
+        program = program_version()
+        key = "versions" if program else "versions_of_rules"
+        versions = self.said(key, program=program, pack=self.pack.id, day=self.pack.date)
         lines = (self.said("made", day=self.standing.today), versions)
         sections = [self._answers(), *(self._facility(one) for one in self.facilities), self._passages(), self._lists()]
         sections += [self._discrepancies(), self._replies(), self._limits()]
@@ -158,9 +160,10 @@ class Writer:
     def _passages(self) -> Section:
         used: dict[str, Passage] = {}
         for one in self.facilities:
-            if one.determination:
-                both = (*one.determination.sign.passages, *one.determination.exchange.passages)
-                used |= {passage.id: passage for passage in both}
+            _, told = judged(one)
+            used |= {passage.id: passage for passage in (*told.sign.passages, *told.exchange.passages)}
+        about = (passage for subject in ("signed", "listed") for passage in self.pack.about.get(subject, ()))
+        used |= {passage.id: passage for passage in about}
         head = tuple(self.said(f"column.{name}") for name in ("passage", "source", "date", "confirmed"))
         rows = tuple(
             (
