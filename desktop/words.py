@@ -153,7 +153,7 @@ class Words:
         return self._look_up("cli", key).format_map(facts)
 
     def text(self, section: str, key: str, **facts: str | int | date) -> str:
-        """Return a text of any other section, such as ``standing``; days and numbers are written as people read them."""
+        """Return a text of any other section, such as ``standing``; days and numbers as people read them."""
         shown = {
             name: self.day(fact) if isinstance(fact, date) else self._fact(name, fact) for name, fact in facts.items()
         }

@@ -56,7 +56,8 @@ class Evidence:
 
     Attributes:
         about: ``name``, ``city``, ``zip``, ``type``, ``part_of``, or ``confirmed``: the row was already confirmed to be
-            another facility of this organization, ``ours`` being its name.
+            another facility of this organization, ``ours`` being its name; or ``refused``: the person said that
+            it is not the one.
     """
 
     about: str

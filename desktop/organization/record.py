@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -67,7 +67,21 @@ class OrganizationRecord:
             theirs = _party(stored.read(store), party)
             pin = Pin(theirs, row.dxf_id, row.name, held.report_date, datetime.now(UTC))
             stored.write_pin(store, pin)
+            stored.take_back_refusal(store, theirs, pin.dxf_id)
         return pin
+
+    def refuse(self, party: str, dxf_ids: Iterable[str]) -> None:
+        """Keep that none of these rows is this facility, or `WHOLE`; they are no longer proposed as likely.
+
+        Raises:
+            NotInList: the newest list lacks one of them; then none is kept.
+            NotFound: there is no such facility.
+        """
+        for dxf_id in (dxf_ids := tuple(dxf_ids)):
+            if self._desk.lists.signatory(dxf_id) is None:
+                raise NotInList(dxf_id=dxf_id)
+        with self._writer() as store:
+            stored.write_refused(store, _party(stored.read(store), party), dxf_ids, datetime.now(UTC))
 
     def unconfirm(self, party: str) -> None:
         """Take a confirmation back; it stays in the history.
@@ -81,8 +95,8 @@ class OrganizationRecord:
     def candidates(self, party: str = WHOLE, limit: int = 5) -> tuple[Candidate, ...]:
         """Return rows of the newest Signatory List that may be the party, the likeliest first.
 
-        Rows that are confirmed to be another party come last, and their evidence says so. Empty where nothing is near,
-        and where there is no list or no organization.
+        Rows that are confirmed to be another party, or that the person refused, come last, and their evidence says so.
+        Empty where nothing is near, and where there is no list or no organization.
 
         Raises:
             NotFound: there is no such facility.
@@ -92,9 +106,10 @@ class OrganizationRecord:
             return ()
         party, pins = _party(organization, party), self.pins()
         others = {pin.dxf_id: _name(organization, pin.party) for pin in pins.values() if pin.party != party}
+        refused = self._refused(party)
         wanted = self._wanted(organization, party)
-        found = self._desk.lists.matcher().candidates(wanted, limit + len(others))
-        return ranked(found, others, limit)
+        found = self._desk.lists.matcher().candidates(wanted, limit + len(others) + len(refused))
+        return ranked(found, others, refused, limit)
 
     def replies(self) -> tuple[Reply, ...]:
         """Return the filed replies about the facilities there are now, in the order they were filed."""
@@ -109,6 +124,10 @@ class OrganizationRecord:
         """
         with self._writer() as store:
             stored.write_reply(store, replace(reply, party=_party(stored.read(store), reply.party)))
+
+    def _refused(self, party: str) -> frozenset[str]:
+        with self._reader() as store:
+            return stored.refused(store, party) if store else frozenset()
 
     def _wanted(self, organization: Organization, party: str) -> Wanted:
         from desktop.rule_packs import newest_pack

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from typing import Any
@@ -70,6 +70,25 @@ def write_pin(store: sqlite3.Connection, pin: Pin) -> None:
 def end_pin(store: sqlite3.Connection, party: str, now: datetime) -> None:
     """End a party's confirmation, if there is one; it stays in the history."""
     store.execute("update pin set ended = ? where facility is ? and ended is null", (now.isoformat(), party or None))
+
+
+def refused(store: sqlite3.Connection, party: str) -> frozenset[str]:
+    """Return the DxF ids of the rows of which the person said that they are not the party."""
+    rows = store.execute("select dxf_id from refused where facility is ?", (party or None,))
+    return frozenset(dxf_id for (dxf_id,) in rows)
+
+
+def write_refused(store: sqlite3.Connection, party: str, dxf_ids: Iterable[str], now: datetime) -> None:
+    """Save that these rows are not the party."""
+    store.executemany(
+        "insert or ignore into refused (facility, dxf_id, refused) values (?, ?, ?)",
+        [(party or None, dxf_id, now.isoformat()) for dxf_id in dxf_ids],
+    )
+
+
+def take_back_refusal(store: sqlite3.Connection, party: str, dxf_id: str) -> None:
+    """Forget that a row is not the party, because it is after all."""
+    store.execute("delete from refused where facility is ? and dxf_id = ?", (party or None, dxf_id))
 
 
 def replies(store: sqlite3.Connection) -> tuple[Reply, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -47,23 +47,28 @@ def organization_wanted(organization: Organization) -> Wanted:
     return Wanted(_names((organization.name, organization.legal_name)), city, zip_)
 
 
-def ranked(found: Sequence[Candidate], others: Mapping[str, str], limit: int) -> tuple[Candidate, ...]:
-    """Put rows that are confirmed to be another party last, and say of each which one.
+def ranked(
+    found: Sequence[Candidate], others: Mapping[str, str], refused: Collection[str], limit: int
+) -> tuple[Candidate, ...]:
+    """Put rows that are confirmed to be another party, or were refused, last; the evidence of each says so.
 
     Args:
         found: the likeliest first, at least ``limit`` free ones where there are so many.
         others: names of the other parties by their confirmed DxF id.
-        limit: most rows to return; at most half of them are confirmed ones, and only such that are likely.
+        refused: DxF ids of which the person said that they are not the party.
+        limit: most rows to return; at most half of them are of those two sorts, and only such that are likely.
     """
-    free = [one for one in found if one.row.key not in others]
-    taken = [_said_to_be_taken(one, others[one.row.key]) for one in found[:limit] if one.row.key in others]
+    out = {key: Evidence("refused", "", "", Agreement.DIFFERENT) for key in refused}
+    out |= {key: Evidence("confirmed", name, "", Agreement.DIFFERENT) for key, name in others.items()}
+    free = [one for one in found if one.row.key not in out]
+    taken = [_with(one, out[one.row.key]) for one in found[:limit] if one.row.key in out]
     taken = taken[: max(limit // 2, limit - len(free))]
     return (*free[: limit - len(taken)], *taken)
 
 
-def _said_to_be_taken(candidate: Candidate, name: str) -> Candidate:
-    taken = Evidence("confirmed", name, candidate.row.names[0], Agreement.DIFFERENT)
-    return replace(candidate, evidence=(*candidate.evidence, taken))
+def _with(candidate: Candidate, found: Evidence) -> Candidate:
+    told = replace(found, theirs=candidate.row.names[0])
+    return replace(candidate, evidence=(*candidate.evidence, told))
 
 
 def _names(names: Iterable[str]) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def likely(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 def is_likely(candidate: Candidate) -> bool:
     """Tell whether a row may be the one: the same name, or a similar one in a place that does not speak against it."""
     found = {one.about: one.agreement for one in candidate.evidence}
-    if "confirmed" in found:  # to be another facility of ours
+    if "confirmed" in found or "refused" in found:  # it is another facility of ours, or the person said it is not us
         return False
     name = found.get("name", Agreement.UNKNOWN)
     if name is Agreement.SAME:

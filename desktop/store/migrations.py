@@ -40,6 +40,12 @@ create table pin (                                  -- never deleted: the histor
     ended text                                      -- UTC; null while it holds
 ) strict;
 create unique index pin_that_holds on pin(coalesce(facility, '')) where ended is null;
+create table refused (                              -- rows of which the person said that they are not the party
+    facility text references facility(id),          -- null: the whole organization
+    dxf_id text not null,
+    refused text not null                           -- UTC
+) strict;
+create unique index refused_once on refused(coalesce(facility, ''), dxf_id);
 create table reply (
     number integer primary key,
     facility text references facility(id),          -- null: the whole organization

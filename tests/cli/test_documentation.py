@@ -101,6 +101,7 @@ def test_every_key_about_lists_and_standing_is_described(run: Run, tmp_path: Pat
         "lists show": ["lists", "show", "--changes", "--oddities"],
         "organization show": ["organization", "show"],
         "organization candidates": ["organization", "candidates", *center],
+        "organization refuse": ["organization", "refuse", "DXF900101", *center],
         "organization unconfirm": ["organization", "unconfirm", *center],
     }
 

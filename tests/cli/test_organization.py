@@ -131,6 +131,22 @@ def test_a_confirmed_row_is_kept_until_it_is_taken_back(practising: Run) -> None
     assert practising("organization", "unconfirm", *of_one).code == 1
 
 
+def test_a_refused_row_is_proposed_last_until_it_is_confirmed(practising: Run) -> None:
+    of_one = ("--facility", "care center")
+    found = practising("organization", "candidates", *of_one, "--json").json["candidates"][0]["dxf_id"]
+
+    assert practising("organization", "refuse", found.lower(), *of_one, "--json").json["refused"] == [found]
+
+    last = practising("organization", "candidates", *of_one, "--json").json["candidates"][-1]
+    assert last["dxf_id"] == found
+    assert last["evidence"][-1]["about"] == "refused"
+    assert practising("standing", *of_one, "--json").json["facilities"][0]["signed"] == "not_found"
+    practising("organization", "confirm", found, *of_one)
+    practising("organization", "unconfirm", *of_one)
+    first = practising("organization", "candidates", *of_one, "--json").json["candidates"][0]
+    assert first["dxf_id"] == found
+
+
 def test_a_facility_that_is_set_again_keeps_its_confirmed_row(practising: Run, run: Run, tmp_path: Path) -> None:
     of_one = ("--facility", "care center")
     found = practising("organization", "candidates", *of_one, "--json").json["candidates"][0]["dxf_id"]

@@ -15,7 +15,7 @@ from desktop.store.migrations import steps
 from desktop.store.opening import APPLICATION_ID, PLAN, Plan, opened
 from sync.errors import FolderReadOnly, StoreBusy, StoreDamaged, StoreNewer
 
-NAMES = ("determination", "facility", "favourite", "memo", "organization", "pin", "reply", "setting")
+NAMES = ("determination", "facility", "favourite", "memo", "organization", "pin", "refused", "reply", "setting")
 TABLES = "select name from sqlite_schema where type = 'table' and name not like '\\_%' escape '\\' order by name"
 
 

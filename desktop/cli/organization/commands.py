@@ -67,6 +67,16 @@ def confirm(job: Job) -> int:
     return 0
 
 
+def refuse(job: Job) -> int:
+    """Keep that rows are not the organization's, so that they are no longer proposed as likely."""
+    name, party = _party(job)
+    refused = [typed.strip().upper() for typed in job.typed.dxf_ids]
+    job.desk.organization.refuse(party, refused)
+    told = {"party": name, "refused": refused}
+    job.answer(told, lambda page: "\n".join(page.wrapped(page.said("is_refused", party=name, ids=", ".join(refused)))))
+    return 0
+
+
 def unconfirm(job: Job) -> int:
     """Take a confirmation back; without one it is exit code 1."""
     name, party = _party(job)
@@ -99,5 +109,6 @@ COMMANDS: Commands = {
     "organization show": show,
     "organization candidates": candidates,
     "organization confirm": confirm,
+    "organization refuse": refuse,
     "organization unconfirm": unconfirm,
 }

@@ -22,4 +22,7 @@ def add_organization(commands: Choices) -> None:
     confirming = add_command(actions, "confirm", "confirm that a row of the Signatory List is the organization's")
     confirming.add_argument("dxf_id", metavar="DXFID", help="the id of the row, for example DXF000123")
     add_facility(confirming)
+    refusing = add_command(actions, "refuse", "say that rows of the Signatory List are not the organization's")
+    refusing.add_argument("dxf_ids", metavar="DXFID", nargs="+", help="the ids of the rows, for example DXF000123")
+    add_facility(refusing)
     add_facility(add_command(actions, "unconfirm", "take a confirmation back; that it was given stays on record"))

@@ -112,6 +112,8 @@ def candidate(page: Layout, one: Candidate, indent: str = "") -> Iterator[str]:
 
 def evidence(page: Layout, one: Evidence) -> str:
     """Return one thing compared, as a line."""
+    if one.about == "refused":
+        return page.said("evidence_refused")
     if one.about == "confirmed":  # the row is another party's
         return page.said("evidence_taken", ours=one.ours)
     about = page.said(f"about_{one.about}")
