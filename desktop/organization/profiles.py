@@ -59,12 +59,12 @@ def facts_of(facility: Facility, replies: Iterable[Reply] = ()) -> Mapping[str, 
     """Return the facts that count, each with how we know it.
 
     A filed reply that says yes or no settles its fact, and of several the one filed last; only what the person
-    answered on a later day than it was filed counts more.
+    answered on the day it was filed or later counts more.
     """
     facts = dict(facility.facts)
     about_it = (one for one in replies if one.party == facility.id and one.fact and one.value is not None)
     for reply in sorted(about_it, key=lambda one: one.filed):
-        if not _answered_after(facility.facts.get(reply.fact), reply):
+        if not _answered_since(facility.facts.get(reply.fact), reply):
             facts[reply.fact] = Fact(reply.value, "reply", reply.received)
     return facts
 
@@ -74,10 +74,10 @@ def profile_of(facility: Facility, replies: Iterable[Reply] = ()) -> Profile:
     return Profile(facility.entity_type, {name: fact.value for name, fact in facts_of(facility, replies).items()})
 
 
-def _answered_after(fact: Fact | None, reply: Reply) -> bool:
+def _answered_since(fact: Fact | None, reply: Reply) -> bool:
     if fact is None or fact.source != "person" or fact.value is None or fact.on is None:
         return False
-    return fact.on > reply.filed.astimezone().date()
+    return fact.on >= reply.filed.astimezone().date()
 
 
 def _entity_type(registry_type: str, pack: RegisteredTypes) -> str | None:

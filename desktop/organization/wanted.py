@@ -67,7 +67,8 @@ def ranked(
 
 
 def _with(candidate: Candidate, found: Evidence) -> Candidate:
-    told = replace(found, theirs=candidate.row.names[0])
+    ours = next((one.ours for one in candidate.evidence if one.about == "name"), "")
+    told = replace(found, ours=found.ours or ours, theirs=candidate.row.names[0])
     return replace(candidate, evidence=(*candidate.evidence, told))
 
 

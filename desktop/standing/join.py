@@ -8,12 +8,13 @@ from desktop.matching.comparing import compare
 from desktop.matching.lists import rows_of
 from desktop.matching.model import Evidence, Wanted
 from desktop.organization.model import WHOLE, Facility
+from desktop.organization.profiles import facts_of
 from desktop.organization.wanted import facility_wanted, organization_wanted
 from desktop.rules.evaluation import determine
 from desktop.rules.model import Profile
 from desktop.standing.cards import cards_of, next_card
 from desktop.standing.discrepancies import discrepancies_of
-from desktop.standing.known import Known, with_replies
+from desktop.standing.known import Known
 from desktop.standing.listed import listed_of
 from desktop.standing.model import FacilityStanding, Standing
 from desktop.standing.signed import signed_of
@@ -53,7 +54,7 @@ def finished(one: FacilityStanding, known: Known) -> FacilityStanding:
 def of_facility(facility: Facility, known: Known) -> FacilityStanding:
     """Return what is known of one facility, without its cards."""
     replies = known.replies_about(facility.id)
-    facility = with_replies(facility, replies)
+    facility = replace(facility, facts=facts_of(facility, replies))
     facts = {fact: known_fact.value for fact, known_fact in facility.facts.items()}
     one = _looked_up(facility.id, known, facility_wanted(facility, known.organization, known.pack))
     determination = determine(Profile(facility.entity_type, facts), known.pack)

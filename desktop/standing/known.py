@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.matching.model import Candidate
-from desktop.organization.model import WHOLE, Facility, Fact, Organization, Pin, Reply
+from desktop.organization.model import WHOLE, Facility, Organization, Pin, Reply
 from desktop.rules.model import Determination
 from desktop.rules.pack import Agency, Pack
 from desktop.standing.model import FacilityStanding
@@ -107,18 +107,3 @@ def judged(one: FacilityStanding) -> tuple[Facility, Determination]:
     if one.facility is None or one.determination is None:
         raise ValueError("the whole organization is not judged by itself")
     return one.facility, one.determination
-
-
-def with_replies(facility: Facility, replies: Iterable[Reply]) -> Facility:
-    """Return the facility with what filed replies settle, unless the person has answered otherwise since."""
-    facts = dict(facility.facts)
-    for reply in replies:
-        if reply.fact and reply.value is not None and not _answered_since(facts.get(reply.fact), reply):
-            facts[reply.fact] = Fact(reply.value, "reply", reply.received)
-    return replace(facility, facts=facts)
-
-
-def _answered_since(fact: Fact | None, reply: Reply) -> bool:
-    if fact is None or fact.value is None or fact.source != "person" or fact.on is None:
-        return False
-    return fact.on >= reply.filed.date()
