@@ -1,4 +1,4 @@
-"""The Settings page: language, appearance, text size, portal, reading of columns, where the data lies."""
+"""The Settings page: language, appearance, text size, portal, published lists, where the data lies."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from ui import theme
 from ui.icons import Icon
 from ui.jobs import Jobs, Lane
 from ui.pages.field import Field
+from ui.pages.list_addresses import ListAddresses
 from ui.theme import Role, Scheme, TextStyle
 from ui.view_state import ZOOMS
 from ui.widgets.buttons import Button
@@ -62,6 +63,7 @@ class SettingsPage(QWidget):
         self._portal.setAccessibleName(self.tr("Portal address"))
         self._contact.setAccessibleName(self.tr("Your contact for the portal"))
         self._save_contact.setAccessibleName(self.tr("Save the contact"))
+        self._lists = ListAddresses(self._desk, self._jobs)
         self._open = Button(self.tr("&Open folder"), Icon.OPEN)
         self._reset = Button(self.tr("Reset all setti&ngs"))
         self._portal_field = Field(self.tr("&Portal address"), _beside(self._portal, self._save), self._portal_help())
@@ -74,7 +76,7 @@ class SettingsPage(QWidget):
             ),
         )
         self._reset.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._reset_field = Field("", self._reset, self.tr("Your catalog and favorites stay as they are."))
+        self._reset_field = Field("", self._reset, self.tr("Your catalog, lists and favorites stay as they are."))
 
     def _portal_help(self) -> str:
         if self._desk.practice:
@@ -105,6 +107,7 @@ class SettingsPage(QWidget):
         self._contact.setText(str(self._desk.setting("contact")))
         for control in (self._portal, self._save, self._contact, self._save_contact):
             control.setEnabled(not self._desk.practice)
+        self._lists.read_settings()
 
     def _connect(self) -> None:
         self._language.activated.connect(self._choose_language)
@@ -189,7 +192,7 @@ class SettingsPage(QWidget):
     def _lay_out(self) -> None:
         page = ScrolledColumn()
         page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for card in (self._look_card(), self._catalog_card(), self._data_card()):
+        for card in (self._look_card(), self._catalog_card(), self._lists, self._data_card()):
             page.column.addWidget(card)
         page.column.addStretch(1)
         column = QVBoxLayout(self)
