@@ -213,7 +213,7 @@ class ColumnMissing(KnownError):
 
 
 class ListWithoutDate(KnownError):
-    """Nothing in the list or its name says of which day it is. Facts: file."""
+    """Nothing in the list or its name says of which day it is, or it is a day years ahead. Facts: file."""
 
     code, kind = "list-without-date", Kind.REFUSED
 

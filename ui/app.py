@@ -13,12 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.desk import Desk, services_of
 from desktop.paths import open_folder
-from desktop.settings import Services
+from desktop.settings import Services, practice_services
 from desktop.words import Words
 from sync.errors import KnownError
 from sync.work import Work
 from ui import theme, translations, view_state
-from ui.catalog.page import CatalogPage
 from ui.frame.crash_watch import CrashWatch
 from ui.frame.syncing import Syncing
 from ui.jobs import Jobs, Lane
@@ -102,9 +101,9 @@ class App(QObject):
 
     def _go_on(self) -> None:
         """Do the rest of what a start takes, once the person sees what they came for."""
-        page = self.window.page()
-        if isinstance(page, CatalogPage):
-            page.listed.connect(self._prepare)
+        catalog = self.window.catalog()
+        if catalog is not None:
+            catalog.listed.connect(self._prepare)
         else:
             self._prepare()
 
@@ -112,19 +111,21 @@ class App(QObject):
         """Open the log and find out which services there are, off the GUI thread; then let the window begin."""
         self.jobs.start(Lane.EXCHANGE, self._find_services, on_result=self._begin, on_trouble=self._begin)
 
-    def _find_services(self, _work: Work) -> None:
+    def _find_services(self, work: Work) -> bool:
+        """Return whether there are lists that the window has not read yet."""
         from desktop.logs import logging_to
 
         self._open_files.enter_context(logging_to(self.desk.folder, "window"))
         if not self.desk.practice:
             self.desk.services = services_of(self.desk.folder)
-            return
+            return False
         from sync.practice import PracticePortal
 
         self.portal = PracticePortal().start()
-        self.desk.services = Services(portal_url=self.portal.url)
+        self.desk.services = practice_services(self.portal.url)
         if self.desk.freshness().synced:
             self.portal.advance()
+        return self.desk.lists.load_practice(work)
 
     def _change_practice_portal(self) -> None:
         """Once all of it was read, let the practice portal change, so that the next sync has something to show."""
@@ -135,8 +136,9 @@ class App(QObject):
         if self.portal is not None:
             self.portal.advance()
 
-    def _begin(self, _outcome: object) -> None:
-        self.window.begin()
+    def _begin(self, outcome: object) -> None:
+        """Let the window begin; ``outcome`` is True when lists have come, or a trouble that the pages tell again."""
+        self.window.begin(have_lists_changed=outcome is True)
 
     def _change_look(self) -> None:
         theme.apply(self.qt, self.window.look.scheme, self.window.look.zoom)
@@ -173,7 +175,7 @@ def run(options: Options) -> int:
     if options.tour is not None:
         from PySide6.QtCore import qInstallMessageHandler
 
-        from ui.tour import quietly
+        from ui.tour.heartbeat import quietly
 
         qInstallMessageHandler(quietly)
     qt = QApplication(sys.argv[:1])
@@ -185,7 +187,7 @@ def run(options: Options) -> int:
     except KnownError as trouble:
         return _refuse(qt, trouble)
     if options.tour is not None:
-        from ui.tour import Tour
+        from ui.tour.journey import Tour
 
         tour = Tour(app, options.tour)
         tour.ended.connect(qt.exit)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
@@ -20,7 +22,7 @@ from ui.frame.banner import PracticeBanner
 from ui.frame.footer import Footer
 from ui.frame.look import Look
 from ui.frame.menu_bar import MenuBar
-from ui.frame.pages import CATALOG, DOCTOR, KEYS, SETTINGS, Pages
+from ui.frame.pages import CATALOG, DOCTOR, KEYS, SETTINGS, STANDING, STATEWIDE, Pages
 from ui.frame.sidebar import Entry, Sidebar
 from ui.frame.syncing import Syncing
 from ui.icons import Icon
@@ -28,6 +30,12 @@ from ui.jobs import Jobs
 from ui.overriding import override
 from ui.view_state import ViewState
 from ui.widgets.focus import FocusRing
+
+if TYPE_CHECKING:
+    from desktop.lists import Fetched
+    from sync.errors import KnownError
+    from ui.catalog.page import CatalogPage
+    from ui.standing.page import StandingPage
 
 USUAL = QSize(1240, 800)  # the first time, where the screen has room for it
 
@@ -44,7 +52,8 @@ class Window(QMainWindow):
         super().__init__()
         self.desk, self.jobs, self.syncing = desk, jobs, syncing
         self.look, self.language = Look(view.scheme, view.zoom, self), desk.words.language
-        self._is_painted, self._splitters = False, view.splitters
+        self._is_painted = self._is_ready = self._awaits_lists = False
+        self._splitters = view.splitters
         self._make()
         self._lay_out()
         MenuBar(self)
@@ -56,6 +65,8 @@ class Window(QMainWindow):
         self._key = key
         self._stack.setCurrentWidget(self._stack.page(key))
         self._sidebar.show_page(key)
+        if key == CATALOG:
+            self._sync_if_due()
 
     def page(self) -> QWidget:
         """Return the page shown now."""
@@ -65,12 +76,26 @@ class Window(QMainWindow):
         """Return the key of the page shown now."""
         return self._key
 
-    def begin(self) -> None:
-        """Sync if it is time to; called once the services are known."""
-        if self.syncing.is_due():
-            self.syncing.begin(unasked=True)
-        else:
-            self._stack.show_source()
+    def catalog(self) -> CatalogPage | None:
+        """Return the catalog page, if it is the page shown now."""
+        return self._stack.catalog if self._stack.catalog is self.page() else None
+
+    def standing(self) -> StandingPage | None:
+        """Return the standing page, if it is the page shown now."""
+        return self._stack.standing if self._stack.standing is self.page() else None
+
+    def begin(self, *, have_lists_changed: bool = False) -> None:
+        """Sync if it is time to; called once the services are known.
+
+        Practice asks nothing of its portal before the person opens the catalog.
+        """
+        self._is_ready = True
+        self._stack.show_source()
+        self.syncing.refresh_lists()
+        if have_lists_changed:
+            self._stack.note_lists()
+        if not self.desk.practice or self._key == CATALOG:
+            self._sync_if_due()
 
     def view_state(self) -> ViewState:
         """Return how the window stands now."""
@@ -91,6 +116,11 @@ class Window(QMainWindow):
             from ui.frame.accept import ask_to_accept
 
             ask_to_accept(self, self.syncing.freshness.facts, self._accept_withdrawals)
+        elif action == "import":
+            self.import_list()
+        elif action == "fetch":
+            self._awaits_lists = True
+            self.syncing.fetch_lists()
         elif action == "practice":
             self.practice_asked.emit()
 
@@ -122,7 +152,9 @@ class Window(QMainWindow):
         words = self.desk.words
         self._sidebar = Sidebar(
             [
+                Entry(STANDING, self.tr("Standing"), Icon.STANDING),
                 Entry(CATALOG, self.tr("Catalog"), Icon.CATALOG),
+                Entry(STATEWIDE, self.tr("Statewide"), Icon.STATEWIDE),
                 Entry(SETTINGS, self.tr("Settings"), Icon.SETTINGS, is_tool=True),
                 Entry(DOCTOR, self.tr("Doctor"), Icon.DOCTOR, is_tool=True),
             ]
@@ -130,7 +162,7 @@ class Window(QMainWindow):
         self._stack = Pages(self.desk, self.jobs, self.syncing, self.look)
         self._footer = Footer(self.syncing, words)
         self._ring = FocusRing(self)
-        self._key = CATALOG
+        self._key = STANDING
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("DxF Desk: practice") if self.desk.practice else "DxF Desk")
@@ -154,13 +186,15 @@ class Window(QMainWindow):
         self._stack.asked.connect(self.act)
         self._stack.built.connect(self._restore_splitters)
         self._stack.language_chosen.connect(self.language_chosen)
-        self.first_painted.connect(self._stack.build_catalog)
+        self._stack.lists_changed.connect(self._note_lists)
+        self.first_painted.connect(self._build_late)
         self._footer.asked.connect(self.act)
         self.syncing.ended.connect(self._note_end)
         self.syncing.refreshed.connect(self._note_freshness)
+        self.syncing.lists_ended.connect(self._note_lists_end)
 
     def _restore(self, view: ViewState) -> None:
-        self.show_page(view.page if view.page in KEYS else CATALOG)
+        self.show_page(view.page if view.page in KEYS else STANDING)
         self._stack.focus_first()
         room = self.screen().availableSize()
         self.resize(min(USUAL.width(), room.width() * 19 // 20), min(USUAL.height(), room.height() * 19 // 20))
@@ -177,6 +211,32 @@ class Window(QMainWindow):
     def _note_end(self, outcome: object) -> None:
         if isinstance(outcome, SyncReport):
             self._stack.reload_catalog()
+            self._stack.reload_lists()  # the registry comes with the catalog
+
+    def _note_lists(self) -> None:
+        self._stack.note_lists()
+        self.syncing.refresh_lists()
+
+    def _note_lists_end(self, outcome: tuple[Fetched, ...] | KnownError | None) -> None:
+        has_trouble = self._stack.note_fetched(outcome)
+        self._stack.reload_lists()
+        if has_trouble and self._awaits_lists:
+            self.show_lists()  # where it is told
+        self._awaits_lists = False
+
+    def _sync_if_due(self) -> None:
+        if self._is_ready and not self.syncing.is_running() and self.syncing.is_due():
+            self.syncing.begin(unasked=True)
+
+    def _build_late(self) -> None:
+        """Build further pages once the one shown needs no more time."""
+        once, (standing, catalog) = Qt.ConnectionType.SingleShotConnection, (self.standing(), self.catalog())
+        if standing is not None:
+            standing.settled.connect(self._stack.build_soon, once)
+        elif catalog is not None:
+            catalog.listed.connect(self._stack.build_soon, once)
+        else:
+            self._stack.build_soon()
 
     def _note_freshness(self) -> None:
         if self._key != CATALOG or self._stack.page(CATALOG) is self.page():
@@ -202,6 +262,26 @@ class Window(QMainWindow):
 
     def _go_to_pane(self, place: int) -> None:
         (self._sidebar.focus_first, self._stack.focus_first, self._footer.focus_first)[place % 3]()
+
+    def show_standing(self) -> None:
+        """Show the standing, ready for the keyboard."""
+        self.show_page(STANDING)
+        self._stack.focus_first()
+
+    def show_statewide(self) -> None:
+        """Show the statewide view, ready for the keyboard."""
+        self.show_page(STATEWIDE)
+        self._stack.focus_first()
+
+    def show_lists(self) -> None:
+        """Show the lists on this desk."""
+        self.show_page(STATEWIDE)
+        self._stack.show_lists()
+
+    def import_list(self) -> None:
+        """Show the lists on this desk and ask for the file of a new one."""
+        self.show_page(STATEWIDE)
+        self._stack.import_list()
 
     def show_settings(self) -> None:
         """Show the settings, ready for the keyboard."""

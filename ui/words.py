@@ -38,6 +38,15 @@ GOOD = Mark(Icon.CHECK, Role.GOOD)
 ATTENTION = Mark(Icon.ATTENTION, Role.ATTENTION)
 BAD = Mark(Icon.ATTENTION, Role.BAD)
 QUIET = Mark(Icon.INFO, Role.QUIET)
+STANDING_MARKS: Mapping[str, Mark] = MappingProxyType(  # by the value of a `desktop.standing.model.State`
+    {
+        "met": GOOD,
+        "overdue": Mark(Icon.OVERDUE, Role.BAD),
+        "attention": ATTENTION,
+        "unknown": Mark(Icon.HELP, Role.ACCENT),
+        "not_needed": Mark(Icon.NOT_NEEDED, Role.QUIET),
+    }
+)
 
 
 def day(when: date | datetime | None) -> str:

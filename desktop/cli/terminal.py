@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import shutil
 import signal
 import sys
@@ -18,12 +19,20 @@ from desktop.words import Words
 from sync.work import Progress, Work
 
 WIDEST = 100  # columns; longer lines are hard to read
-UNSAFE = dict.fromkeys((*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0)))  # keeps tab and new line
+READING_ORDER = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))  # marks that turn it around
+UNSAFE = dict.fromkeys((*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), *READING_ORDER))  # keeps tab, new line
+_UNSAFE_IN_JSON = re.compile(f"[\x7f-\x9f{''.join(map(chr, READING_ORDER))}]")  # JSON itself escapes the others
 
 
 def plain(text: str) -> str:
-    """Return the text without control characters, with which a published text could play tricks on a terminal."""
+    """Return the text without the characters with which a published text could play tricks on a terminal."""
     return text.translate(UNSAFE)
+
+
+def plain_json(content: Mapping[str, object]) -> str:
+    """Return the content as JSON, the same characters escaped: nothing is lost, and a terminal obeys none of it."""
+    written = json.dumps(content, ensure_ascii=False, indent=2)
+    return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 class Terminal:
@@ -50,7 +59,7 @@ class Terminal:
     def answer(self, content: Mapping[str, object], text: Callable[[], str]) -> None:
         """Print the answer, as JSON or as text."""
         self._clear()
-        print(json.dumps(content, ensure_ascii=False, indent=2) if self.as_json else text(), file=self._out)
+        print(plain_json(content) if self.as_json else text(), file=self._out)
 
     def tell(self, text: str) -> None:
         """Say something that is not part of the answer."""

@@ -50,7 +50,7 @@ class OrganizationRecord:
     def pins(self) -> Mapping[str, Pin]:
         """Return the confirmed rows of the Signatory List by party; with one facility, the facility is the party."""
         with self._reader() as store:
-            return stored.pins(store) if store else {}
+            return _of_parties(stored.pins(store), stored.read(store)) if store else {}
 
     def confirm(self, party: str, dxf_id: str) -> Pin:
         """Keep that a row of the newest Signatory List is this facility, or `WHOLE`; what was confirmed before ends.
@@ -90,7 +90,10 @@ class OrganizationRecord:
             NotFound: there is no such facility.
         """
         with self._writer() as store:
-            stored.end_pin(store, _party(stored.read(store), party), datetime.now(UTC))
+            organization, now = stored.read(store), datetime.now(UTC)
+            stored.end_pin(store, _party(organization, party), now)
+            if _is_one_facility(organization):  # its row may have been confirmed while there were several
+                stored.end_pin(store, WHOLE, now)
 
     def candidates(self, party: str = WHOLE, limit: int = 5) -> tuple[Candidate, ...]:
         """Return rows of the newest Signatory List that may be the party, the likeliest first.
@@ -164,10 +167,23 @@ def _party(organization: Organization | None, party: str) -> str:
     if organization is None:
         raise NotFound(wanted=party)
     if party == WHOLE:
-        return organization.facilities[0].id if len(organization.facilities) == 1 else WHOLE
+        return organization.facilities[0].id if _is_one_facility(organization) else WHOLE
     if _facility(organization, party) is None:
         raise NotFound(wanted=party)
     return party
+
+
+def _of_parties(pins: Mapping[str, Pin], organization: Organization | None) -> Mapping[str, Pin]:
+    """Return the confirmed rows by party; what was confirmed for the whole holds for an only facility."""
+    if organization is None or not _is_one_facility(organization):
+        return pins
+    party = organization.facilities[0].id
+    pin = pins.get(party) or pins.get(WHOLE)
+    return {party: replace(pin, party=party)} if pin else {}
+
+
+def _is_one_facility(organization: Organization | None) -> bool:
+    return organization is not None and len(organization.facilities) == 1
 
 
 def _facility(organization: Organization, party: str) -> Facility | None:

@@ -9,10 +9,11 @@ from datetime import date, datetime
 LONGEST_CELL = 2000  # characters kept of one cell
 FIRST_YEAR, LAST_YEAR = 2020, 2099  # no list is older; a date beyond is a slip
 
-_ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]")
+_ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u061c\u202a-\u202e\u2066-\u2069]")
 _SPACES = re.compile(r"\s+")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _NOTHING = frozenset({"", "na", "n/a", "null", "#n/a", "none identified", "not selected"})
+_NO_DAY = _NOTHING | {"none", "no", "not applicable", "nan", "nat", "-", "--", "\u2013", "\u2014", "n.a.", "0"}
 _MONTHS = {
     name: number + 1
     for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split())
@@ -58,6 +59,11 @@ def unseen(cell: str) -> str:
 def or_nothing(text: str) -> str:
     """Return "" for the ways in which the lists say that there is nothing."""
     return "" if text.casefold() in _NOTHING else text
+
+
+def or_no_day(text: str) -> str:
+    """Return "" for the ways in which people write that something has no day, as for an end that has not come."""
+    return "" if text.casefold() in _NO_DAY else text
 
 
 def yes_or_no(text: str) -> bool | None:

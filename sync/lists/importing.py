@@ -27,6 +27,7 @@ from sync.work import Progress, Work
 MOST_LOST = 10  # percent of its rows that the newest list may lose before a person has to agree
 FEW = 10  # rows; a shorter list may lose more without a question
 KEPT_BY_DATE = frozenset({ListKind.SIGNATORY, ListKind.DIRECTORY})  # of the other kinds only the newest is kept
+LONGEST_AHEAD = timedelta(days=730)  # a day further ahead is a slip; such a list would be the newest for years
 COMPARED = ("type", "sub_type", "request", "delivery", "notifications")  # columns with few values; new ones are noted
 
 
@@ -39,12 +40,14 @@ class Given:
         accept_fewer: a person agreed that the list lost many of its rows.
         report_date: the list's day as a person or the portal says; it goes before what the list says.
         now: UTC.
+        latest: a day that the list itself names after this one is a slip.
     """
 
     source: str
     accept_fewer: bool = False
     report_date: date | None = None
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
+    latest: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def parse(body: bytes, given: Given, work: Work) -> Parsed:
     found = _found(header, lines, noted)
     if not found:
         raise errors.ListEmpty(file=given.source)
-    report_date = given.report_date or _report_date(sheet, header, lines, noted, given.source)
+    report_date = given.report_date or _report_date(sheet, header, lines, noted, given)
     if report_date > given.now.date() + timedelta(days=1):
         noted.note("date-ahead", value=report_date.isoformat())
     fingerprint = hashlib.sha256(body).hexdigest()
@@ -126,9 +129,10 @@ def _recognised(sheets: Sequence[Sheet], source: str) -> tuple[Sheet, Header]:
     raise trouble
 
 
-def _report_date(sheet: Sheet, header: Header, lines: Sequence[participants.Line], noted: Noted, source: str) -> date:
+def _report_date(sheet: Sheet, header: Header, lines: Sequence[participants.Line], noted: Noted, given: Given) -> date:
     """Find the list's day: in its own column, in the name of the sheet, above the header, in the name of the file."""
-    days = Counter(_days_of_rows(lines)) if "report_date" in header.places else Counter()
+    latest = given.latest or given.now.date() + LONGEST_AHEAD
+    days = Counter(day for day in _days_of_rows(lines) if day <= latest) if "report_date" in header.places else None
     if days:
         most = max(days.values())
         usual = max(day for day, count in days.items() if count == most)
@@ -140,11 +144,11 @@ def _report_date(sheet: Sheet, header: Header, lines: Sequence[participants.Line
     cover = [cell for row in sheet.rows[: header.row] for cell in row]
     for text in (sheet.name, *cover):
         found = day_in(text)
-        if found is not None:
+        if found is not None and found <= latest:
             return found
-    found = day_in(re.sub(r"\.\w+$", "", source.rsplit("/", 1)[-1]))
-    if found is None:
-        raise errors.ListWithoutDate(file=source)
+    found = day_in(re.sub(r"\.\w+$", "", given.source.rsplit("/", 1)[-1]))
+    if found is None or found > latest:
+        raise errors.ListWithoutDate(file=given.source)
     noted.note("date-from-name", value=found.isoformat())
     return found
 
@@ -161,12 +165,13 @@ def _keep(opened: sqlite3.Connection, parsed: Parsed, given: Given) -> ImportRep
         "select report_date, rows from list where kind = ? order by report_date desc limit 1", (kind.value,)
     ).fetchone()
     is_newest = newest is None or date.fromisoformat(newest[0]) <= parsed.report_date
-    if is_newest and newest and not given.accept_fewer:
-        _ask_about_lost_rows(newest[1], len(parsed.found), given.source)
     same = opened.execute(
-        "select number, fingerprint from list where kind = ? and report_date = ?",
+        "select number, fingerprint, rows from list where kind = ? and report_date = ?",
         (kind.value, parsed.report_date.isoformat()),
     ).fetchone()
+    for had in (newest[1:] if is_newest and newest else ()) + (same[2:] if same else ()):
+        if not given.accept_fewer:
+            _ask_about_lost_rows(had, len(parsed.found), given.source)
     report = _report(parsed, given, is_newest=is_newest)
     if same and same[1] == parsed.fingerprint:
         kept = oddities_of(opened, same[0])

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sync.lists.cells import any_day_of, cleaned, folded, or_nothing, unseen, yes_or_no
+from sync.lists.cells import any_day_of, cleaned, folded, or_no_day, or_nothing, unseen, yes_or_no
 from sync.lists.columns import Header
 from sync.lists.model import Choices, DirectoryEntry, Level, ListKind, Oddity, Signatory
 from sync.lists.workbooks import Rows
@@ -199,7 +199,7 @@ def _choices(line: Line) -> Choices:
 
 def _ended(line: Line, field_name: str) -> str:
     """Return the day of an end as ISO text, else as published."""
-    said = or_nothing(line.get(field_name))
+    said = or_no_day(line.get(field_name))
     if not said:
         return ""
     day = any_day_of(said)

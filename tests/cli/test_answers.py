@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from desktop.cli.terminal import Terminal, plain
 from sync.practice import Fault, PracticePortal
 from tests.cli.conftest import Run
 
@@ -183,6 +185,21 @@ def test_control_characters_of_published_text_never_reach_the_terminal(run: Run,
         out = run(*typed).out
         assert "title" in out
         assert not set(out) & {"\x1b", "\x07", "\x9b"}
+
+
+def test_json_escapes_what_a_terminal_would_obey_and_loses_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    hostile = {"name": "\x9b2J \x1b[2J \u202erow\u202c \u2066x\u2069 \u00e1rbol"}
+
+    Terminal(as_json=True).answer(hostile, str)
+
+    out = capsys.readouterr().out
+    assert not set(out) & {"\x1b", "\x9b", "\u202e", "\u202c", "\u2066", "\u2069"}
+    assert "\u00e1rbol" in out
+    assert json.loads(out) == hostile
+
+
+def test_marks_that_turn_the_reading_order_never_reach_the_terminal() -> None:
+    assert plain("A \u202eB\u202c \u2067C\u2069\u200f\u061c") == "A B C"
 
 
 def test_spanish_speaks_spanish(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

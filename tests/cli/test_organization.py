@@ -157,6 +157,35 @@ def test_a_facility_that_is_set_again_keeps_its_confirmed_row(practising: Run, r
     assert practising("organization", "show", "--json").json["facilities"][0]["confirmed"]["dxf_id"] == found
 
 
+def test_another_facility_of_the_same_name_does_not_take_over_a_confirmed_row(run: Run, tmp_path: Path) -> None:
+    for number in ("090100000", "090100099"):
+        content = {"facilities": [{"name": CENTER, "city": "Fresno", "identifiers": {"facid": number}}]}
+        assert run("--practice", "organization", "set", written(tmp_path / "set.json", content)).code == 0
+        if number == "090100000":
+            assert run("--practice", "organization", "confirm", "DXF900101").code == 0
+
+    (facility,) = run("--practice", "organization", "show", "--json").json["facilities"]
+
+    assert (facility["identifiers"]["facid"], facility["confirmed"]) == ("090100099", None)
+
+
+def test_two_facilities_that_change_places_keep_their_own_confirmed_rows(run: Run, tmp_path: Path) -> None:
+    first, second = (
+        {"name": name, "identifiers": {"facid": facid}} for name, facid in (("A", "0" * 9), ("B", "1" * 9))
+    )
+    run("--practice", "organization", "set", written(tmp_path / "1.json", {"name": "O", "facilities": [first, second]}))
+    run("--practice", "organization", "confirm", "DXF900101", "--facility", "B")
+    renamed = {"name": "C", "identifiers": {"facid": "1" * 9}}
+    other = {"name": "B", "identifiers": {}}
+
+    run(
+        "--practice", "organization", "set", written(tmp_path / "2.json", {"name": "O", "facilities": [other, renamed]})
+    )
+
+    new, kept = run("--practice", "organization", "show", "--json").json["facilities"]
+    assert (new["confirmed"], kept["confirmed"]["dxf_id"]) == (None, "DXF900101")
+
+
 def test_a_row_that_is_taken_says_by_whom(practising: Run) -> None:
     found = practising("organization", "candidates", "--facility", "care center", "--json").json["candidates"][0][
         "dxf_id"

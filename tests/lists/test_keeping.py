@@ -82,6 +82,17 @@ def test_an_older_list_may_have_fewer_rows_without_a_question(store: Store) -> N
     assert store.take(dated("3/31/2026", 50)).rows == 50
 
 
+def test_an_older_list_is_not_replaced_by_one_that_lost_many_rows_without_a_question(store: Store) -> None:
+    for day in ("3/31/2026", "4/29/2026"):
+        store.take(dated(day, 100))
+
+    with pytest.raises(errors.FewerRows):
+        store.take(dated("3/31/2026", 50))
+
+    assert [one.rows for one in lists_in(store)] == [100, 100]
+    assert store.take(dated("3/31/2026", 50), accept_fewer=True).replaced
+
+
 class Stopping:
     """Asks to stop after so many questions."""
 

@@ -7,7 +7,10 @@ from datetime import date
 
 import pytest
 
+from sync.errors import ListWithoutDate
+from sync.lists import held
 from sync.lists.model import ListKind
+from sync.lists.store import reading
 from sync.practice.lists import workbook
 from tests.lists.conftest import (
     CHOICES,
@@ -129,6 +132,30 @@ def test_the_name_of_the_file_gives_the_day_where_nothing_else_does(name: str, s
     assert [(one.code, one.value) for one in report.oddities] == [("date-from-name", "2026-10-12")]
 
 
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        (directory(entry(1, Report_Date="5/1/2062")), "list.csv"),
+        (in_workbook("Date of Report 05.13.62"), "list.xlsx"),
+        (text_of(SIGNATORY, [signatory(1)]), "list 2062-05-01.csv"),
+    ],
+)
+def test_a_day_years_ahead_is_a_slip_and_never_makes_a_list_the_newest(body: bytes, name: str, store: Store) -> None:
+    with pytest.raises(ListWithoutDate):
+        store.take(body, name)
+
+    assert store.rows() == []
+    assert store.take(body, name, day=date(2026, 5, 1)).report_date == date(2026, 5, 1)
+
+
+def test_one_row_with_a_slip_in_its_year_does_not_hide_the_day_of_the_list(store: Store) -> None:
+    rows = [entry(1, Report_Date="4/29/2062"), entry(2), entry(3)]
+
+    report = store.take(directory(*rows))
+
+    assert (report.report_date, [one.code for one in report.oddities]) == (date(2026, 4, 29), ["report-date"])
+
+
 def test_a_person_may_say_the_day(store: Store) -> None:
     report = store.take(text_of(SIGNATORY, [signatory(1)]), day=date(2026, 3, 1))
 
@@ -189,6 +216,28 @@ def test_the_end_of_a_participant_is_kept_as_a_day(store: Store) -> None:
     assert not report.oddities
     assert b"2026-08-31" in store.bytes()
     assert b"2026-07-01" in store.bytes()
+
+
+@pytest.mark.parametrize("nothing", ["None", "-", "NO", "not applicable", "\u2014", "NaT"])
+def test_an_end_that_is_written_as_none_ends_nothing(nothing: str, store: Store) -> None:
+    fields = {"Date_DSA_Terminated": nothing, "Date_Operations_Ceased": nothing}
+
+    report = store.take(text_of(SIGNATORY, [signatory(1, **fields)]), day=date(2026, 9, 1))
+
+    assert not report.oddities
+    with reading(store.file) as opened:
+        (row,) = held.signatories(opened, 1)
+    assert (row.terminated, row.ceased) == ("", "")
+
+
+def test_characters_that_turn_the_reading_order_or_command_a_terminal_are_taken_out(store: Store) -> None:
+    name = "Golden\x9b31m \u2066Care\u2069 \u061cCenter\u202e"
+
+    store.take(text_of(SIGNATORY, [signatory(1, Participant_Name_PrimaryOrganization=name)]), day=date(2026, 9, 1))
+
+    with reading(store.file) as opened:
+        (row,) = held.signatories(opened, 1)
+    assert row.primary == "Golden31m Care Center"
 
 
 def test_a_value_the_list_before_did_not_have_is_told(store: Store) -> None:

@@ -132,6 +132,21 @@ def test_with_one_facility_the_organizations_row_is_the_facilitys(desk: Desk) ->
     assert desk.organization.pins() == {}
 
 
+def test_what_was_confirmed_for_several_facilities_can_be_taken_back_when_one_is_left(desk: Desk) -> None:
+    desk.organization.save(BOTH)
+    desk.organization.confirm(WHOLE, first_id(desk))
+    desk.organization.save(Organization("Golden", (FRESNO,)))
+    held = {party: (pin.party, pin.dxf_id) for party, pin in desk.organization.pins().items()}
+
+    desk.organization.unconfirm("f1")
+
+    standing = desk.standing.now()
+    assert held == {"f1": ("f1", first_id(desk))}
+    assert desk.organization.pins() == {}
+    assert standing is not None
+    assert standing.facilities[0].pin is None
+
+
 def test_an_id_that_the_newest_list_does_not_have_is_not_confirmed(desk: Desk) -> None:
     desk.organization.save(BOTH)
 

@@ -136,6 +136,13 @@ def test_hostile_names_stay_text(desk: Desk, tmp_path: Path) -> None:
     assert desk.standing.check_memo(file).verdict is Verdict.INTACT
 
 
+def test_a_name_cannot_turn_the_reading_order_of_a_memo(desk: Desk) -> None:
+    name = "Olive \u202eretneC\u202c \u2067x\u2069"
+    desk.organization.save(Organization(name, (replace(facility(), name=name),)))
+
+    assert not set(desk.standing.memo().html) & set("\u202e\u202c\u2067\u2069")
+
+
 def test_without_an_organization_or_such_a_facility_there_is_no_memo(desk: Desk, bare: Desk, tmp_path: Path) -> None:
     with pytest.raises(NotFound):
         bare.standing.memo()

@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
 from desktop.paths import open_folder
-from desktop.settings import Services
+from desktop.settings import practice_services
 from sync.practice import PracticePortal
 from sync.work import Work
 from ui import theme, translations
 from ui.catalog.page import CatalogPage
+from ui.frame.pages import CATALOG
 from ui.frame.syncing import Syncing
 from ui.jobs import Jobs
 from ui.theme import Scheme
@@ -45,9 +46,9 @@ def portal() -> Iterator[PracticePortal]:
 @pytest.fixture
 def desk(portal: PracticePortal, tmp_path: Path) -> Desk:
     """A desk without a catalog; table columns are not read after a sync."""
-    made = Desk(open_folder(tmp_path / "desk"), Services(portal.url))
+    made = Desk(open_folder(tmp_path / "desk"), practice_services(portal.url))
     made.set_setting("read_columns", False)
-    made.services = Services(portal.url)
+    made.services = practice_services(portal.url)
     return made
 
 
@@ -76,8 +77,8 @@ def syncing(desk: Desk, jobs: Jobs) -> Iterator[Syncing]:
 
 @pytest.fixture
 def window(desk: Desk, jobs: Jobs, syncing: Syncing, qtbot: QtBot) -> Iterator[Window]:
-    """The window of a desk without a catalog, shown and active."""
-    made = Window(desk, jobs, syncing, ViewState())
+    """The window of a desk without a catalog, shown and active; it was left on the catalog."""
+    made = Window(desk, jobs, syncing, ViewState(page=CATALOG))
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

@@ -12,7 +12,7 @@ from desktop.desk import Desk
 from tests.ui import accessible
 from ui import theme
 from ui.crash import CrashDialog
-from ui.frame.pages import CATALOG, DOCTOR, SETTINGS
+from ui.frame.pages import CATALOG, KEYS
 from ui.jobs import Jobs
 from ui.pages.doctor import DoctorPage
 from ui.pages.help import AboutDialog, KeyboardDialog
@@ -21,10 +21,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.focus import FocusRing
 from ui.window import Window
 
-PAGES = (CATALOG, SETTINGS, DOCTOR)
 
-
-@pytest.mark.parametrize("key", PAGES)
+@pytest.mark.parametrize("key", KEYS)
 def test_every_control_of_a_page_has_a_name(full_window: Window, qtbot: QtBot, key: str) -> None:
     shown(full_window, qtbot, key)
 
@@ -44,7 +42,7 @@ def test_every_control_of_a_dialog_has_a_name(dialog: type[QWidget], qtbot: QtBo
     assert accessible.nameless(made) == []
 
 
-@pytest.mark.parametrize("key", PAGES)
+@pytest.mark.parametrize("key", KEYS)
 def test_tab_reaches_everything_and_is_trapped_nowhere(full_window: Window, qtbot: QtBot, key: str) -> None:
     shown(full_window, qtbot, key)
     wanted = set(accessible.in_reach(full_window))
@@ -57,7 +55,7 @@ def test_tab_reaches_everything_and_is_trapped_nowhere(full_window: Window, qtbo
     assert [accessible.name_of(one) for one in wanted - backward] == []
 
 
-@pytest.mark.parametrize("key", PAGES)
+@pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize("zoom", [100, 150, 200])
 def test_nothing_is_squeezed_whatever_the_text_size(
     full_window: Window, qapp: QApplication, qtbot: QtBot, key: str, zoom: int
@@ -70,7 +68,7 @@ def test_nothing_is_squeezed_whatever_the_text_size(
     assert accessible.squeezed(frame_or_page(full_window, key)) == []
 
 
-@pytest.mark.parametrize("key", PAGES)
+@pytest.mark.parametrize("key", KEYS)
 def test_what_is_to_be_clicked_is_large_enough(full_window: Window, qtbot: QtBot, key: str) -> None:
     shown(full_window, qtbot, key)
 
@@ -123,7 +121,7 @@ def test_mnemonics_are_unique_in_each_menu(window: Window) -> None:
         assert len(set(letters)) == len(letters), letters
 
 
-@pytest.mark.parametrize("key", PAGES)
+@pytest.mark.parametrize("key", KEYS)
 def test_mnemonics_are_unique_on_each_page(full_window: Window, qtbot: QtBot, key: str) -> None:
     shown(full_window, qtbot, key)
     buttons = [one.text() for one in full_window.findChildren(QPushButton) if one.isVisible()]

@@ -14,7 +14,7 @@ from desktop.desk import Desk
 from tests.ui.catalog.steps import settle
 from ui import translations
 from ui.catalog.page import CatalogPage
-from ui.frame.pages import CATALOG, DOCTOR, SETTINGS
+from ui.frame.pages import KEYS, SETTINGS
 from ui.frame.syncing import Syncing
 from ui.jobs import Jobs
 from ui.theme import Scheme
@@ -37,7 +37,7 @@ def test_no_letter_leads_to_two_things(
     for menu in [one.menu() for one in bar]:
         assert isinstance(menu, QMenu)
         assert twice([one.text() for one in menu.actions()]) == []
-    for key in (CATALOG, SETTINGS, DOCTOR):
+    for key in KEYS:
         window.show_page(key)
         shown: list[QAbstractButton | QLabel] = [*window.findChildren(QAbstractButton), *window.findChildren(QLabel)]
         texts = [one.text() for one in shown if one.isVisibleTo(window) and (one.window() is window)]

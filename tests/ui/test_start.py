@@ -11,14 +11,22 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.desk import Desk
+from desktop.paths import open_folder
+from desktop.settings import Services
+from sync.work import Work
+from ui import view_state
 from ui.__main__ import window_options
 from ui.app import App, Options
 from ui.catalog.page import CatalogPage
+from ui.tour.organization import PracticeOrganization
+from ui.view_state import ViewState
 
 ROOT = Path(__file__).resolve().parents[2]
 TOO_HEAVY = (
-    "requests urllib3 sqlite_utils keyring duckdb orjson nh3 markdown_it rapidfuzz http.server http.client ssl "
-    "truststore importlib.metadata PySide6.QtNetwork PySide6.QtSvg PySide6.QtTest"
+    "requests urllib3 sqlite_utils keyring duckdb orjson nh3 markdown_it rapidfuzz python_calamine http.server "
+    "http.client ssl truststore importlib.metadata PySide6.QtNetwork "
+    "PySide6.QtPrintSupport PySide6.QtSvg PySide6.QtTest"
 ).split()
 AT_FIRST_PAINT = f"""
 import sys
@@ -53,7 +61,7 @@ app.open()
 app.window.resize(1240, 800)
 app.window.first_painted.disconnect()
 found = []
-for page in ("catalog", "settings", "doctor"):
+for page in ("standing", "catalog", "statewide", "settings", "doctor"):
     app.window.show_page(page)
     for _ in range(3):
         qt.processEvents()
@@ -70,8 +78,13 @@ def test_nothing_heavy_is_imported_before_the_first_paint(mode: str, tmp_path: P
     assert said.splitlines()[-1] == "loaded: "
 
 
-def test_nothing_heavy_is_imported_before_the_first_paint_of_a_full_desk(tmp_path: Path) -> None:
+@pytest.mark.parametrize("page", ["standing", "catalog"])
+def test_nothing_heavy_is_imported_before_the_first_paint_of_a_full_desk(page: str, tmp_path: Path) -> None:
     run_python("-m", "ui", "--practice", "--data-dir", str(tmp_path), "sync")
+    desk = Desk(open_folder(tmp_path, practice=True), Services(), practice=True)
+    desk.lists.load_practice(Work.quiet())
+    PracticeOrganization(desk)(Work.quiet())
+    view_state.write(desk.folder.view_state, ViewState(page=page))
 
     said = run_python("-c", AT_FIRST_PAINT, str(tmp_path), "practice")
 
@@ -114,12 +127,31 @@ def test_the_window_opens_only_when_no_command_is_given(arguments: list[str], ex
     assert window_options(arguments) == expected
 
 
-def test_practice_mode_fetches_its_catalog_by_itself(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+def test_practice_mode_has_its_lists_and_asks_nothing_before_the_catalog_is_opened(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    app = App(qapp, Options(practice=True, data_dir=tmp_path))
+    app.open()
+
+    with qtbot.waitSignal(app.syncing.lists_noted, timeout=20_000):
+        pass
+    qtbot.waitUntil(lambda: not app.jobs.active())
+
+    assert app.window.page_key() == "standing"
+    assert app.syncing.lists_day is not None
+    assert app.portal is not None
+    assert app.portal.requests == []
+    close(app)
+
+
+def test_practice_mode_fetches_its_catalog_when_that_is_opened(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
     app = App(qapp, Options(practice=True, data_dir=tmp_path))
     app.open()
 
     with qtbot.waitSignal(app.syncing.refreshed, timeout=20_000):
-        pass
+        app.window.show_page("catalog")
 
     assert isinstance(app.window.page(), CatalogPage)
     close(app)
@@ -131,7 +163,7 @@ def test_another_language_builds_the_window_again_where_it_was(
     app = App(qapp, Options(practice=True, data_dir=tmp_path))
     app.open()
     with qtbot.waitSignal(app.syncing.refreshed, timeout=20_000):
-        pass
+        app.window.show_page("catalog")
     app.window.show_page("settings")
     before = app.window
 
@@ -151,7 +183,7 @@ def test_trying_practice_mode_leaves_the_real_desk_alone(qapp: QApplication, qtb
 
     app.window.act("practice")
     with qtbot.waitSignal(app.syncing.refreshed, timeout=20_000):
-        pass
+        app.window.show_page("catalog")
 
     assert app.desk.practice
     assert app.desk.folder.root == (tmp_path / "practice").resolve()
@@ -163,7 +195,9 @@ def test_the_tour_takes_a_picture_of_every_step(tmp_path: Path) -> None:
     said = run_python("-m", "ui", "--tour", str(tmp_path / "tour"), "--data-dir", str(tmp_path / "desk"))
 
     names = {picture.stem.partition("-")[2] for picture in (tmp_path / "tour").iterdir()}
-    steps = ("first-start", "catalog", "search", "narrowed", "dataset", "changes", "settings", "doctor")
+    standing = ("standing-start", "standing", "standing-why", "memo", "standing-narrow")
+    catalog = ("first-start", "catalog", "search", "narrowed", "dataset", "changes")
+    steps = (*standing, *catalog, "statewide", "lists", "settings", "doctor")
     assert names == {f"{step}-{scheme}" for step in steps for scheme in ("light", "dark")}
     assert "The window never took longer than" in said
 

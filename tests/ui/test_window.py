@@ -16,7 +16,7 @@ from sync.work import Work
 from ui import theme, view_state
 from ui.catalog.page import CatalogPage
 from ui.frame.footer import Footer
-from ui.frame.pages import CATALOG, DOCTOR, SETTINGS
+from ui.frame.pages import KEYS, SETTINGS
 from ui.frame.syncing import Syncing
 from ui.jobs import Jobs
 from ui.pages.first_start import FirstStart
@@ -58,7 +58,7 @@ def test_the_catalog_takes_its_place_after_the_first_sync(window: Window, qtbot:
     assert "27 datasets" in footer(window).says()
 
 
-@pytest.mark.parametrize("key", [CATALOG, SETTINGS, DOCTOR])
+@pytest.mark.parametrize("key", KEYS)
 def test_each_button_of_the_sidebar_leads_to_its_page(window: Window, qtbot: QtBot, key: str) -> None:
     button = next(one for one in window.findChildren(Button) if getattr(one, "key", "") == key)
 

@@ -50,7 +50,7 @@ class Footer(QWidget):
     def show_state(self) -> None:
         """Show the present state again."""
         is_running = self._syncing.is_running()
-        is_busy = is_running or self._syncing.is_reading_columns()
+        is_busy = is_running or self._syncing.is_reading_columns() or self._syncing.is_fetching_lists()
         self._bar.setVisible(is_busy)
         self._doing.setVisible(is_busy)
         self._stop.setVisible(is_busy)
@@ -87,14 +87,19 @@ class Footer(QWidget):
 
     def _show_age(self, freshness: Freshness) -> None:
         if freshness.synced is None:
-            self._age.say(Icon.INFO, Role.QUIET, self.tr("No catalog on this desk yet"))
-            return
-        text = self.tr("Catalog of {moment} · {age} · {count} datasets").format(
+            text, mark = self.tr("No catalog on this desk yet"), words.QUIET
+        else:
+            text, mark = self._catalog_age(freshness), words.GOOD
+        if self._syncing.lists_day is not None:
+            text = self.tr("{catalog} · lists of {day}").format(catalog=text, day=words.day(self._syncing.lists_day))
+        self._age.say(mark.icon, mark.role, text)
+
+    def _catalog_age(self, freshness: Freshness) -> str:
+        return self.tr("Catalog of {moment} · {age} · {count} datasets").format(
             moment=words.moment(freshness.synced),
             age=words.age(freshness.synced),
             count=words.number(freshness.datasets),
         )
-        self._age.say(Icon.CHECK, Role.GOOD, text)
 
     def _show_trouble(self, freshness: Freshness | None) -> None:
         text, self._action = ("", "") if freshness is None else self._trouble_of(freshness)
@@ -126,6 +131,11 @@ class Footer(QWidget):
         self._bar.show_progress(0, None)
         self.show_state()
 
+    def _begin_lists(self) -> None:
+        self._doing.setText(self._words.progress("lists.fetching"))
+        self._bar.show_progress(0, None)
+        self.show_state()
+
     def _end(self, outcome: SyncReport | KnownError | None) -> None:
         if isinstance(outcome, SyncReport):
             said = self.tr("Sync finished: {added} added, {changed} changed, {withdrawn} withdrawn.").format(
@@ -152,6 +162,9 @@ class Footer(QWidget):
         self._syncing.refreshed.connect(self.show_state)
         self._syncing.columns_began.connect(self.show_state)
         self._syncing.columns_ended.connect(self.show_state)
+        self._syncing.lists_began.connect(self._begin_lists)
+        self._syncing.lists_ended.connect(self.show_state)
+        self._syncing.lists_noted.connect(self.show_state)
 
     def _ask_for_sync(self) -> None:
         self.asked.emit("sync")

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from ui.catalog.page import CatalogPage
 from ui.frame.menus import Menu
 from ui.frame.pages import CATALOG
 from ui.icons import Icon
 from ui.theme import Scheme
 
 if TYPE_CHECKING:
+    from ui.catalog.page import CatalogPage
     from ui.window import Window
 
 
@@ -33,6 +33,8 @@ class MenuBar(QObject):
     def _fill_file(self) -> None:
         file = Menu(self.tr("&File"), self._window)
         self._save = file.add(self.tr("&Save list…") + "\tCtrl+S", self._save_list, (), Icon.DOWNLOAD)
+        self._save_memo = file.add(self.tr("Save &memo…"), self._save_the_memo, (), Icon.FILE)
+        file.add(self.tr("&Import a list…"), self._window.import_list, (), Icon.ADDED)
         file.addSeparator()
         file.add(self.tr("E&xit"), self._window.close, ["Ctrl+Q"])
         file.aboutToShow.connect(self._follow_page)
@@ -51,9 +53,11 @@ class MenuBar(QObject):
     def _fill_view(self) -> None:
         window, look = self._window, self._window.look
         view = Menu(self.tr("&View"), window)
-        view.add(self.tr("&Catalog"), window.search, ["Ctrl+1"])
-        view.add(self.tr("S&ettings"), window.show_settings, ["Ctrl+2"])
-        view.add(self.tr("&Doctor"), window.show_doctor, ["Ctrl+3"])
+        view.add(self.tr("S&tanding"), window.show_standing, ["Ctrl+1"])
+        view.add(self.tr("&Catalog"), window.search, ["Ctrl+2"])
+        view.add(self.tr("Statew&ide"), window.show_statewide, ["Ctrl+3"])
+        view.add(self.tr("S&ettings"), window.show_settings, ["Ctrl+4"])
+        view.add(self.tr("&Doctor"), window.show_doctor, ["Ctrl+5"])
         view.addSeparator()
         view.add(self.tr("&Larger text"), look.enlarge, ["Ctrl++", "Ctrl+="])
         view.add(self.tr("&Smaller text"), look.reduce, ["Ctrl+-"])
@@ -88,11 +92,12 @@ class MenuBar(QObject):
 
     def _page(self) -> CatalogPage | None:
         """Return the catalog page while it is shown."""
-        page = self._window.page()
-        return page if isinstance(page, CatalogPage) else None
+        return self._window.catalog()
 
     def _follow_page(self) -> None:
         page, is_running = self._page(), self._window.syncing.is_running()
+        standing = self._window.standing()
+        self._save_memo.setEnabled(standing is not None and standing.can_save_memo())
         self._save.setEnabled(page is not None and page.found.save.isEnabled() and not page.top.changes.isChecked())
         shown = page.details.dataset_id if page is not None else ""
         kept = page is not None and shown in page.favourites.ids
@@ -110,6 +115,10 @@ class MenuBar(QObject):
     def _save_list(self) -> None:
         if (page := self._page()) is not None:
             page.save_list()
+
+    def _save_the_memo(self) -> None:
+        if (page := self._window.standing()) is not None:
+            page.save_memo()
 
     def _keep_or_drop(self) -> None:
         if (page := self._page()) is not None:

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.desk import Desk
-from ui.catalog.page import CatalogPage
+from sync.work import Work
 from ui.frame.look import Look
 from ui.frame.syncing import Syncing
-from ui.jobs import Jobs
+from ui.jobs import Jobs, Lane
 from ui.widgets.scroll import calm_bars
 
 if TYPE_CHECKING:
+    from desktop.lists import Fetched
+    from sync.errors import KnownError
+    from ui.catalog.page import CatalogPage
     from ui.pages.doctor import DoctorPage
     from ui.pages.first_start import FirstStart
     from ui.pages.settings import SettingsPage
+    from ui.standing.page import StandingPage
+    from ui.statewide.page import StatewidePage
 
-CATALOG, SETTINGS, DOCTOR = "catalog", "settings", "doctor"
-KEYS = (CATALOG, SETTINGS, DOCTOR)
+STANDING, CATALOG, STATEWIDE, SETTINGS, DOCTOR = "standing", "catalog", "statewide", "settings", "doctor"
+KEYS = (STANDING, CATALOG, STATEWIDE, SETTINGS, DOCTOR)
 _FIRST_START = "first-start"  # stands in the catalog's place while there is none
 
 
@@ -33,19 +38,28 @@ class Page(Protocol):
 
 
 class Pages(QStackedWidget):
-    """Knows which page belongs to which key."""
+    """Knows which page belongs to which key.
 
-    asked = Signal(str)  # an action of `desktop.words`, or "practice"
+    Attributes:
+        standing, catalog, statewide, settings, doctor, first_start: each page, once it was built.
+    """
+
+    asked = Signal(str)  # an action of `desktop.words`, or one of `Window.act`
     language_chosen = Signal()
+    lists_changed = Signal()  # by an import on one of the pages
     built = Signal(QWidget)  # a page, when it is first needed
 
     def __init__(self, desk: Desk, jobs: Jobs, syncing: Syncing, look: Look) -> None:
         super().__init__()
         self._desk, self._jobs, self._syncing, self._look = desk, jobs, syncing, look
         self._built: dict[str, QWidget] = {}
-        self._first_start: FirstStart | None = None
-        self._doctor: DoctorPage | None = None
-        self._settings: SettingsPage | None = None
+        self._fetched: tuple[Fetched, ...] | KnownError | None = None
+        self.standing: StandingPage | None = None
+        self.catalog: CatalogPage | None = None
+        self.statewide: StatewidePage | None = None
+        self.settings: SettingsPage | None = None
+        self.doctor: DoctorPage | None = None
+        self.first_start: FirstStart | None = None
         look.changed.connect(self._show_look)
         syncing.columns_ended.connect(self.reload_catalog)
 
@@ -53,20 +67,45 @@ class Pages(QStackedWidget):
         """Return the page of a key; the first start while there is no catalog."""
         return self._page_at(_FIRST_START if key == CATALOG and not self._syncing.has_catalog() else key)
 
-    def build_catalog(self) -> None:
-        """Build the catalog page while the first sync runs, so that showing it afterwards takes half the time."""
+    def build_soon(self) -> None:
+        """Build the pages that take longest while another one is shown, so that showing them takes half the time."""
+        self._jobs.start(Lane.LOCAL, _import_pages, on_result=self._build_catalog)
+
+    def _build_catalog(self, _nothing: object) -> None:
         self._page_at(CATALOG)
+        QTimer.singleShot(0, self, self._build_statewide)  # so that a key pressed meanwhile need not wait long
+
+    def _build_statewide(self) -> None:
+        self._page_at(STATEWIDE)
 
     def show_source(self) -> None:
         """Have the first start say where the catalog comes from, now that the services are known."""
-        if self._first_start is not None:
-            self._first_start.show_source()
+        if self.first_start is not None:
+            self.first_start.show_source()
 
     def reload_catalog(self) -> None:
         """Have the catalog page read the catalog again."""
-        page = self._built.get(CATALOG)
-        if isinstance(page, CatalogPage):
-            page.reload()
+        if self.catalog is not None:
+            self.catalog.reload()
+
+    def reload_lists(self) -> None:
+        """Have the pages that rest on the published lists read them again."""
+        for page in (self.standing, self.statewide):
+            if page is not None:
+                page.reload()
+
+    def note_lists(self) -> None:
+        """Have every page read the lists again, also the assistant; after an import."""
+        self.reload_lists()
+        if self.standing is not None:
+            self.standing.reload_assistant()
+
+    def note_fetched(self, outcome: tuple[Fetched, ...] | KnownError | None) -> bool:
+        """Have the statewide page tell what became of fetching the lists; return whether there was trouble."""
+        self._fetched = outcome
+        if self.statewide is not None and outcome is not None:
+            self.statewide.show_fetched(outcome)
+        return outcome is not None and (not isinstance(outcome, tuple) or any(one.trouble for one in outcome))
 
     def focus_first(self) -> None:
         """Give the keyboard to the first control of the page shown."""
@@ -77,8 +116,20 @@ class Pages(QStackedWidget):
     def examine(self) -> None:
         """Run the checks of the Doctor page."""
         self._page_at(DOCTOR)
-        if self._doctor is not None:
-            self._doctor.examine()
+        if self.doctor is not None:
+            self.doctor.examine()
+
+    def show_lists(self) -> None:
+        """Show the lists on this desk on the statewide page."""
+        self._page_at(STATEWIDE)
+        if self.statewide is not None:
+            self.statewide.show_lists()
+
+    def import_list(self) -> None:
+        """Ask for the file of a published list."""
+        self._page_at(STATEWIDE)
+        if self.statewide is not None:
+            self.statewide.import_list()
 
     def _page_at(self, place: str) -> QWidget:
         if place not in self._built:
@@ -89,31 +140,55 @@ class Pages(QStackedWidget):
         return self._built[place]
 
     def _new_page(self, place: str) -> QWidget:
-        if place == SETTINGS:
-            return self._new_settings()
-        if place == DOCTOR:
-            return self._new_doctor()
-        if place == _FIRST_START:
-            return self._new_first_start()
-        catalog = CatalogPage(self._desk, self._jobs)
-        catalog.sync_wanted.connect(self._syncing.begin)
-        catalog.asked.connect(self.asked)
-        return catalog
+        makers = {
+            STANDING: self._new_standing,
+            CATALOG: self._new_catalog,
+            STATEWIDE: self._new_statewide,
+            SETTINGS: self._new_settings,
+            DOCTOR: self._new_doctor,
+            _FIRST_START: self._new_first_start,
+        }
+        return makers[place]()
 
-    def _new_first_start(self) -> FirstStart:
+    def _new_standing(self) -> QWidget:
+        from ui.standing.page import StandingPage
+
+        self.standing = StandingPage(self._desk, self._jobs)
+        self.standing.asked.connect(self.asked)
+        return self.standing
+
+    def _new_catalog(self) -> QWidget:
+        from ui.catalog.page import CatalogPage
+
+        self.catalog = CatalogPage(self._desk, self._jobs)
+        self.catalog.sync_wanted.connect(self._syncing.begin)
+        self.catalog.asked.connect(self.asked)
+        return self.catalog
+
+    def _new_statewide(self) -> QWidget:
+        from ui.statewide.page import StatewidePage
+
+        self.statewide = StatewidePage(self._desk, self._jobs)
+        self.statewide.lists_changed.connect(self.lists_changed)
+        self.statewide.asked.connect(self.asked)
+        if self._fetched is not None:
+            self.statewide.show_fetched(self._fetched)
+        return self.statewide
+
+    def _new_first_start(self) -> QWidget:
         from ui.pages.first_start import FirstStart
 
-        self._first_start = FirstStart(self._syncing, self._desk.words, practice=self._desk.practice)
-        self._first_start.asked.connect(self.asked)
-        return self._first_start
+        self.first_start = FirstStart(self._syncing, self._desk.words, practice=self._desk.practice)
+        self.first_start.asked.connect(self.asked)
+        return self.first_start
 
-    def _new_doctor(self) -> DoctorPage:
+    def _new_doctor(self) -> QWidget:
         from ui.pages.doctor import DoctorPage
 
-        self._doctor = DoctorPage(self._desk, self._jobs)
-        return self._doctor
+        self.doctor = DoctorPage(self._desk, self._jobs)
+        return self.doctor
 
-    def _new_settings(self) -> SettingsPage:
+    def _new_settings(self) -> QWidget:
         from ui.pages.settings import SettingsPage
 
         settings = SettingsPage(self._desk, self._jobs)
@@ -122,9 +197,15 @@ class Pages(QStackedWidget):
         settings.zoom_chosen.connect(self._look.choose_zoom)
         settings.language_chosen.connect(self.language_chosen)
         settings.columns_switched.connect(self._syncing.follow_columns_setting)
-        self._settings = settings
+        self.settings = settings
         return settings
 
     def _show_look(self) -> None:
-        if self._settings is not None:
-            self._settings.show_view(self._look.scheme, self._look.zoom)
+        if self.settings is not None:
+            self.settings.show_view(self._look.scheme, self._look.zoom)
+
+
+def _import_pages(_work: Work) -> None:
+    """Import what the pages are made of, so that the window need not wait for it."""
+    import ui.catalog.page
+    import ui.statewide.page  # noqa: F401 - what is bound here is of no use

@@ -50,7 +50,7 @@ def organization_from(content: object, reading: Reading) -> Organization:
     listed = document.get("facilities")
     if not isinstance(listed, list) or not 0 < len(listed) <= MOST_FACILITIES:
         raise FieldTrouble(field="facilities", wanted="list", choices="")
-    ids = _Ids(reading.now.facilities if reading.now else ())
+    ids = _Ids(reading.now.facilities if reading.now else (), listed)
     facilities = tuple(_facility(one, f"facilities[{number}]", reading, ids) for number, one in enumerate(listed, 1))
     name = _text(document, "name", "") or (facilities[0].name if len(facilities) == 1 else "")
     if not name:
@@ -83,17 +83,30 @@ def _facility(content: object, path: str, reading: Reading, ids: _Ids) -> Facili
 class _Ids:
     """Finds the facility that one of the document was before, each only once."""
 
-    def __init__(self, before: Iterable[Facility]) -> None:
+    def __init__(self, before: Iterable[Facility], listed: Iterable[object]) -> None:
+        """``listed``: the facilities of the document; one that names a FACID is kept for the one with that FACID."""
         self._left = list(before)
+        self._named = {_facid(one) for one in listed} - {""}
 
     def facility(self, name: str, facid: str) -> Facility | None:
-        """Return the facility of the same FACID, or else of the same name."""
+        """Return the facility of the same FACID, or else of the same name; another FACID is another facility."""
         same = [one for one in self._left if facid and one.identifiers.facid == facid]
-        same += [one for one in self._left if one.name.casefold() == name.casefold()]
+        same += [one for one in self._left if self._has_name(one, name, facid)]
         if not same:
             return None
         self._left.remove(same[0])
         return same[0]
+
+    def _has_name(self, one: Facility, name: str, facid: str) -> bool:
+        known = one.identifiers.facid
+        is_free = not known or (not facid and known not in self._named)
+        return is_free and one.name.casefold() == name.casefold()
+
+
+def _facid(content: object) -> str:
+    identifiers = content.get("identifiers") if isinstance(content, dict) else None
+    typed = identifiers.get("facid") if isinstance(identifiers, dict) else None
+    return check("facid", typed).value if isinstance(typed, str) else ""
 
 
 def _identifiers(content: object, path: str) -> Identifiers:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from desktop.rules.pack import Pack
     from sync.lists.model import HeldList
 
-CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
+READING_ORDER = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))  # marks that turn it around
+CONTROLS = dict.fromkeys((*range(32), *range(127, 160), *READING_ORDER), " ")
 
 
 def write_memo(desk: Desk, standing: Standing | None, party: str) -> Memo:
@@ -256,7 +257,7 @@ def _plain_outcome(outcome: Outcome) -> dict[str, object]:
 
 
 def plain(text: str) -> str:
-    """Return a text as it can stand in a page: no control characters, nothing that UTF-8 cannot write."""
+    """Return a text as it can stand in a page: no control characters, no turned order, nothing UTF-8 cannot write."""
     return text.translate(CONTROLS).encode("utf-8", "replace").decode("utf-8")
 
 

@@ -3,75 +3,33 @@
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 
+from desktop.organization.model import WHOLE
 from sync.catalog.model import Facet, Query, Results
 from sync.work import Work
 from ui import theme
 from ui.app import App
 from ui.catalog.page import CatalogPage
-from ui.frame.pages import CATALOG, DOCTOR, SETTINGS
+from ui.frame.pages import CATALOG, DOCTOR, SETTINGS, STATEWIDE
 from ui.jobs import Lane
+from ui.standing.saying import SIGN
 from ui.theme import Scheme
+from ui.tour.heartbeat import BEAT, Heartbeat
+from ui.tour.organization import PracticeOrganization
 from ui.window import USUAL
 
+if TYPE_CHECKING:
+    from ui.standing.board import Board
+    from ui.standing.page import StandingPage
+
+NARROW = QSize(760, 800)
 _WORDS = "nursing"
 _PATIENCE = 90_000  # milliseconds until a journey that hangs is given up
-_BEAT = 5  # milliseconds
-
-
-class Heartbeat(QObject):
-    """Ticks on the GUI thread and remembers the longest wait between two ticks, in milliseconds.
-
-    Attributes:
-        longest: by the clock on the wall, which also counts what other programs took on a busy computer.
-        busiest: computing time of the GUI thread alone.
-        during: the step of the tour in which the longest wait ended.
-        step: the step the tour is at; the tour says so.
-    """
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.longest = self.busiest = 0.0
-        self.during = self.step = "start"
-        self._last, self._last_busy = time.perf_counter(), time.thread_time()
-        self._timer = QTimer(self, interval=_BEAT, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
-
-    def stop(self) -> None:
-        """Stop counting."""
-        self._timer.stop()
-
-    @contextmanager
-    def paused(self) -> Iterator[None]:
-        """Leave out what the tour itself does, such as saving a picture."""
-        self._tick()
-        self._timer.stop()
-        try:
-            yield
-        finally:
-            self._timer.start()
-            self._last, self._last_busy = time.perf_counter(), time.thread_time()
-
-    def _tick(self) -> None:
-        now, busy = time.perf_counter(), time.thread_time()
-        wait = (now - self._last) * 1000 - _BEAT
-        if wait > self.longest:
-            self.longest, self.during = wait, self.step
-        self.busiest = max(self.busiest, (busy - self._last_busy) * 1000)
-        self._last, self._last_busy = now, busy
-
-
-def quietly(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
-    """Print what Qt has to say, but for the sigh of the off-screen platform at every window."""
-    if kind is not QtMsgType.QtDebugMsg and "propagateSizeHints" not in text:
-        sys.stderr.write(f"{text}\n")
 
 
 class Tour(QObject):
@@ -95,6 +53,13 @@ class Tour(QObject):
     def _journey(self) -> list[Callable[[], None]]:
         """Return the steps in order; each one starts something, and the next waits until it is done."""
         return [
+            self._wait_for_the_lists,
+            self._look_at_the_empty_page,
+            self._name_an_organization,
+            self._look_at_the_standing,
+            self._ask_why,
+            self._open_the_memo,
+            self._make_the_window_narrow,
             self._wait_for_the_first_sync,
             self._show_catalog,
             self._look_at_catalog,
@@ -104,6 +69,8 @@ class Tour(QObject):
             self._let_the_portal_change,
             self._sync_again,
             self._show_changes,
+            self._show_statewide,
+            self._show_lists,
             self._show_settings,
             self._show_doctor,
             self._finish,
@@ -119,7 +86,6 @@ class Tour(QObject):
 
     def _begin(self) -> None:
         self._app.window.resize(USUAL)
-        self._picture("first-start")
         self._walk()
 
     def _walk(self) -> None:
@@ -137,7 +103,7 @@ class Tour(QObject):
         lanes = (Lane.LOCAL, Lane.SEARCH) if self._waits_for is None else (self._waits_for, Lane.LOCAL, Lane.SEARCH)
         if self._next is not None and not any(self._app.jobs.active(lane) for lane in lanes):
             self._next = None
-            QTimer.singleShot(2 * _BEAT, self, self._walk_unless_busy)
+            QTimer.singleShot(2 * BEAT, self, self._walk_unless_busy)
 
     def _walk_unless_busy(self) -> None:
         """Go on, unless what arrived has asked for more."""
@@ -147,8 +113,47 @@ class Tour(QObject):
             self._next = None
             self._walk()
 
+    def _wait_for_the_lists(self) -> None:
+        self._app.syncing.lists_noted.connect(self._note_lists, Qt.ConnectionType.SingleShotConnection)
+
+    def _note_lists(self) -> None:
+        self._after()
+
+    def _look_at_the_empty_page(self) -> None:
+        self._picture("standing-start")
+        self._after()
+
+    def _name_an_organization(self) -> None:
+        self._app.jobs.start(Lane.LOCAL, PracticeOrganization(self._app.desk))
+        self._standing().reload()
+        self._after()
+
+    def _look_at_the_standing(self) -> None:
+        self._picture("standing")
+        self._board().show_why(SIGN, WHOLE)
+        self._after()
+
+    def _ask_why(self) -> None:
+        self._picture("standing-why")
+        self._board().close_why()
+        self._after()
+
+    def _open_the_memo(self) -> None:
+        self._board().memo_asked.emit(WHOLE)
+        self._after()
+
+    def _make_the_window_narrow(self) -> None:
+        self._picture("memo")
+        self._standing().go_back()
+        self._app.window.resize(NARROW)
+        self._picture("standing-narrow")
+        self._app.window.resize(USUAL)
+        self._after()
+
     def _wait_for_the_first_sync(self) -> None:
         self._app.syncing.ended.connect(self._note_sync)
+        self._app.window.show_page(CATALOG)
+        self._picture("first-start")
 
     def _note_sync(self, _outcome: object) -> None:
         self._after()
@@ -207,8 +212,18 @@ class Tour(QObject):
         self._catalog().top.changes.setChecked(True)
         self._after()
 
-    def _show_settings(self) -> None:
+    def _show_statewide(self) -> None:
         self._picture("changes")
+        self._app.window.show_page(STATEWIDE)
+        self._after()
+
+    def _show_lists(self) -> None:
+        self._picture("statewide")
+        self._app.window.show_lists()
+        self._after()
+
+    def _show_settings(self) -> None:
+        self._picture("lists")
         self._app.window.show_page(SETTINGS)
         self._picture("settings")
         self._after()
@@ -239,6 +254,18 @@ class Tour(QObject):
         if not isinstance(page, CatalogPage):
             raise TypeError("the catalog is not shown")
         return page
+
+    def _standing(self) -> StandingPage:
+        page = self._app.window.standing()
+        if page is None:
+            raise TypeError("the standing is not shown")
+        return page
+
+    def _board(self) -> Board:
+        board = self._standing().board
+        if board is None:
+            raise TypeError("there is no standing yet")
+        return board
 
     def _picture(self, name: str) -> None:
         """Save the window as it is, light and dark."""

@@ -1,0 +1,1 @@
+"""The pane that says why: reasons, passages, and the question for the agency."""
