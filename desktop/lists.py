@@ -13,7 +13,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from sync.errors import KnownError, NotFound
-from sync.lists.cells import folded
+from sync.lists.cells import folded, storable
 from sync.lists.model import (
     DirectoryEntry,
     HeldList,
@@ -98,7 +98,7 @@ class Lists:
         from sync.lists.files import read_bytes
         from sync.lists.importing import Given, import_list
 
-        given = Given(file.name, accept_fewer=accept_fewer, report_date=report_date)
+        given = Given(storable(file.name), accept_fewer=accept_fewer, report_date=report_date)
         return import_list(self._desk.folder.lists_db, read_bytes(file), given, work)
 
     def load_practice(self, work: Work) -> bool:

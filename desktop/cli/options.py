@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     Choices = _SubParsersAction[ArgumentParser]
 
+FIRST_LIST_YEAR, LONGEST_AHEAD = 2020, timedelta(days=730)
 EXIT_CODES = "Exit codes: 0 done, 1 refused, not found or stopped, 2 usage, 3 network, 4 store."
 
 
@@ -51,6 +52,14 @@ def count(typed: str) -> int:
     return min(int(typed), 1_000_000)
 
 
+def some(typed: str) -> int:
+    """Read a whole number above zero."""
+    number = count(typed)
+    if number == 0:
+        raise ArgumentTypeError(f"“{typed}” is not a whole number above zero")
+    return number
+
+
 def moment(typed: str) -> datetime:
     """Read a day, which begins at midnight here, or a moment, which is here unless it says where."""
     try:
@@ -59,9 +68,12 @@ def moment(typed: str) -> datetime:
         raise ArgumentTypeError(f"“{typed}” is not a date; write it as 2026-11-22") from None
 
 
-def day(typed: str) -> date:
-    """Read a day."""
+def day_of_list(typed: str) -> date:
+    """Read the day of a list: none is older than the framework, and one of a day years ahead would stay the newest."""
     try:
-        return date.fromisoformat(typed)
+        day = date.fromisoformat(typed)
     except ValueError:
         raise ArgumentTypeError(f"“{typed}” is not a date; write it as 2026-11-22") from None
+    if day.year < FIRST_LIST_YEAR or day > datetime.now().astimezone().date() + LONGEST_AHEAD:
+        raise ArgumentTypeError(f"“{typed}” cannot be the day of a list; it lies years ahead or too far back")
+    return day

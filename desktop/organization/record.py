@@ -56,12 +56,14 @@ class OrganizationRecord:
         """Keep that a row of the newest Signatory List is this facility, or `WHOLE`; what was confirmed before ends.
 
         Raises:
-            NotInList: the newest list has no such row, or there is no list.
-            NotFound: there is no such facility.
+            NotInList: the newest list has no such row.
+            NotFound: there is no such facility, or no list.
         """
         wanted = dxf_id.strip().upper()
         row, held = self._desk.lists.signatory(wanted), self._desk.lists.newest(ListKind.SIGNATORY)
-        if row is None or held is None:
+        if held is None:
+            raise NotFound(wanted=ListKind.SIGNATORY.value)
+        if row is None:
             raise NotInList(dxf_id=wanted)
         with self._writer() as store:
             theirs = _party(stored.read(store), party)

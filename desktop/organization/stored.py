@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from desktop.organization.model import WHOLE, Facility, Fact, Identifiers, Organization, Pin, Reply
+from sync.lists.cells import storable
 
 _FACILITY_COLUMNS = "id, name, legal_name, city, zip, entity_type, identifiers, facts, from_registry"
 _PIN_COLUMNS = "facility, dxf_id, name, list_date, confirmed"
@@ -41,7 +42,7 @@ def read(store: sqlite3.Connection) -> Organization | None:
 def write(store: sqlite3.Connection, organization: Organization, now: datetime) -> None:
     """Save the organization whole; a facility that is no longer in it is kept aside with its history."""
     changed = now.isoformat()
-    named = {"name": organization.name, "legal_name": organization.legal_name, "changed": changed}
+    named = {"name": storable(organization.name), "legal_name": storable(organization.legal_name), "changed": changed}
     store.execute(_SAVE_ORGANIZATION, named)
     store.execute("update facility set removed = ? where removed is null", (changed,))
     for position, facility in enumerate(organization.facilities):
@@ -103,7 +104,16 @@ def replies(store: sqlite3.Connection) -> tuple[Reply, ...]:
 def write_reply(store: sqlite3.Connection, reply: Reply) -> None:
     """File a reply beside those there are."""
     received, filed = reply.received.isoformat(), reply.filed.isoformat()
-    row = (reply.party or None, reply.question, reply.fact, reply.value, received, reply.sender, reply.text, filed)
+    row = (
+        reply.party or None,
+        reply.question,
+        reply.fact,
+        reply.value,
+        received,
+        storable(reply.sender),
+        storable(reply.text),
+        filed,
+    )
     store.execute(f"insert into reply ({_REPLY_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
 
@@ -114,10 +124,10 @@ def _row(facility: Facility) -> Mapping[str, str | None]:
     }
     return {
         "id": facility.id,
-        "name": facility.name,
-        "legal_name": facility.legal_name,
-        "city": facility.city,
-        "zip": facility.zip,
+        "name": storable(facility.name),
+        "legal_name": storable(facility.legal_name),
+        "city": storable(facility.city),
+        "zip": storable(facility.zip),
         "entity_type": facility.entity_type,
         "identifiers": json.dumps(identifiers),
         "facts": json.dumps(facts),

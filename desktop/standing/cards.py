@@ -97,7 +97,7 @@ def signed_state(one: FacilityStanding, known: Known) -> State:
     if answer is Answer.NOT_REQUIRED:
         return State.NOT_NEEDED
     is_missing = one.signed is Signed.NOT_FOUND and not known.is_old(ListKind.SIGNATORY)
-    return State.OVERDUE if is_missing and sign_is_due(one, known.today) else State.UNKNOWN
+    return State.ATTENTION if is_missing and sign_is_due(one, known.today) else State.UNKNOWN  # it may have signed since
 
 
 def sign_is_due(one: FacilityStanding, today: date) -> bool:
@@ -164,7 +164,10 @@ def _lacks_address(one: FacilityStanding) -> bool:
 
 
 def listed_state(one: FacilityStanding, known: Known) -> State:
-    """Return how the choices stand; who signed owes them, required to sign or not."""
+    """Return how the choices stand; who signed owes them, required to sign or not.
+
+    What a list older than a year does not show may be there by now, so it makes nothing overdue.
+    """
     exchange = one.determination.exchange if one.determination else None
     is_required = exchange is not None and exchange.answer is Answer.REQUIRED
     if one.listed in ENTERED:
@@ -172,7 +175,8 @@ def listed_state(one: FacilityStanding, known: Known) -> State:
         return State.ATTENTION if is_odd else State.MET
     if one.listed in OPEN:
         is_due = is_required and exchange is not None and exchange.by is not None and exchange.by < known.today
-        return State.OVERDUE if is_due and one.signed in ACTIVE else State.ATTENTION
+        is_old = known.is_old(ListKind.DIRECTORY if one.entry else ListKind.SIGNATORY)
+        return State.OVERDUE if is_due and one.signed in ACTIVE and not is_old else State.ATTENTION
     if one.listed in (Listed.ONBOARDING, Listed.NOT_IN_DIRECTORY):
         return State.ATTENTION
     sign = one.determination.sign.answer if one.determination else Answer.UNCLEAR

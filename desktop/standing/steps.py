@@ -64,7 +64,8 @@ def _on_choices(one: FacilityStanding, known: Known) -> Iterator[Step]:
     if one.signed not in (*ACTIVE, Signed.NO_LIST):
         return
     state, name, link = listed_state(one, known), name_of(one, known), known.link(PORTAL)
-    by = one.determination.exchange.by if one.determination else None
+    exchange = one.determination.exchange if one.determination else None
+    by = exchange.by if exchange and exchange.answer is Answer.REQUIRED else None
     if one.listed in OPEN:
         text = Told(f"step.choices.{one.listed.value}", {"name": name})
         yield Step("choices", one.party, state, text, by, "choices", link)

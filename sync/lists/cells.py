@@ -56,6 +56,11 @@ def unseen(cell: str) -> str:
     return "no-break-space" if "\u00a0" in cell or "\u202f" in cell else ""
 
 
+def storable(text: str) -> str:
+    """Return the text as a store can keep it: half a character, which a file's name may hold, becomes a "?"."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def or_nothing(text: str) -> str:
     """Return "" for the ways in which the lists say that there is nothing."""
     return "" if text.casefold() in _NOTHING else text

@@ -12,6 +12,7 @@ from sync.lists.participants import Line
 FACID_DIGITS = 9
 
 _PERSON = re.compile(r"individual|sole|person|husband|wife|married|couple|spouse|estate\b", re.IGNORECASE)
+_IN_CARE_OF = re.compile(r"[\s,;(]*\b(c/o|attn|in care of)\b.*", re.IGNORECASE)  # a person's name follows
 _COMPANY = re.compile(
     r"\b(inc|incorporated|llc|l\.l\.c|llp|lp|l\.p|corp|corporation|company|co|ltd|limited|foundation|county|city|state"
     r"|district|hospital|university|regents|authority|department|healthcare|health|center|centers|clinic|services"
@@ -64,7 +65,7 @@ def _facility(line: Line, facid: str) -> RegisteredFacility:
         name=name,
         type=text("type"),
         business_name=_business(text("business_name"), ownership),
-        address=text("address"),
+        address=_IN_CARE_OF.sub("", text("address")),
         city=text("city"),
         zip=text("zip"),
         county=text("county"),

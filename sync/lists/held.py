@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from sync import errors
 from sync.lists import rows
-from sync.lists.cells import folded
+from sync.lists.cells import folded, storable
 from sync.lists.facilities import whole_facid
 from sync.lists.importing import oddities_of
 from sync.lists.model import (
@@ -96,7 +96,7 @@ def participant(store: sqlite3.Connection, one: HeldList, dxf_id: str) -> Signat
     """Return the row of an id in one list; of several rows, the first."""
     table = rows.TABLES[one.kind]
     query = f"select {rows.COLUMNS[table]} from {table} where list = ? and dxf_id = ? order by row limit 1"
-    row = store.execute(query, (one.number, dxf_id.strip().upper())).fetchone()
+    row = store.execute(query, (one.number, storable(dxf_id.strip().upper()))).fetchone()
     if row is None:
         return None
     return rows.signatory(row) if table == "signatory" else rows.entry(row)
@@ -140,6 +140,7 @@ def facilities_with(
 ) -> tuple[RegisteredFacility, ...]:
     """Return the facilities that have this number as any of their identifiers."""
     facids: set[str] = set()
+    number = storable(number)
     for column in columns:
         value = whole_facid(number) if column == "facid" else number
         facids |= {facid for (facid,) in store.execute(f"select facid from facility where {column} = ?", (value,))}

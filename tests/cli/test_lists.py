@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,16 @@ from tests.cli.conftest import Run
 from tests.cli.documents import directory
 
 SIGNATORIES = "dxf/DxF_DSA_SignatoryList.xlsx"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file name is text")
+def test_a_list_whose_file_name_is_no_text_comes_in(run: Run, tmp_path: Path) -> None:
+    file = directory(tmp_path / "list \udcff.csv")
+
+    answer = run("lists", "import", str(file), "--json")
+
+    assert answer.code == 0
+    assert run("lists", "show", "--json").json["lists"][0]["source"] == "list ?.csv"
 
 
 def test_an_import_says_what_came_in_and_what_was_not_understood(run: Run, tmp_path: Path) -> None:

@@ -186,6 +186,21 @@ def test_two_facilities_that_change_places_keep_their_own_confirmed_rows(run: Ru
     assert (new["confirmed"], kept["confirmed"]["dxf_id"]) == (None, "DXF900101")
 
 
+def test_nothing_is_said_of_a_list_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    run("organization", "set", written(tmp_path / "set.json", organization()))
+
+    answer = run("organization", "confirm", "DXF000011", "--facility", "care center")
+
+    assert answer.code == 1
+    assert "There is no Signatory List on this desk yet." in " ".join(answer.err.split())
+
+
+def test_no_row_is_called_absent_because_none_was_asked_for(practising: Run) -> None:
+    answer = practising("organization", "candidates", "--facility", "care center", "--limit", "0")
+
+    assert (answer.code, answer.out) == (2, "")
+
+
 def test_a_row_that_is_taken_says_by_whom(practising: Run) -> None:
     found = practising("organization", "candidates", "--facility", "care center", "--json").json["candidates"][0][
         "dxf_id"
@@ -249,6 +264,21 @@ def test_control_characters_of_a_name_are_left_out(run: Run, tmp_path: Path) -> 
     assert answer.code == 0
     assert "of Hope" in answer.out
     assert not set(answer.out) & {"\x1b", "\x9b"}
+
+
+def test_half_a_character_in_a_name_is_refused_with_its_field(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "half.json").write_text('{"facilities": [{"name": "Clinic \\ud800"}]}', "utf-8")
+
+    answer = run("organization", "set", str(tmp_path / "half.json"), "--json")
+
+    assert (answer.code, answer.json["error"]["facts"]["field"]) == (2, "facilities[1].name")
+
+
+@pytest.mark.parametrize("action", ["confirm", "refuse"])
+def test_an_id_of_bytes_that_are_no_text_is_in_no_list(practising: Run, action: str) -> None:
+    answer = practising("organization", action, "\udcff", "--facility", "care center", "--json")
+
+    assert (answer.code, answer.json["error"]["code"]) == (1, "not-in-list")
 
 
 def test_a_file_far_too_large_is_refused(run: Run, tmp_path: Path) -> None:

@@ -138,6 +138,8 @@ def test_answers_are_utf_8_whatever_the_system_speaks(folder: Path) -> None:
         ["lists"],
         ["lists", "import"],
         ["lists", "import", "list.csv", "--date", "5/13/2024"],
+        ["lists", "import", "list.csv", "--date", "2091-05-13"],
+        ["lists", "import", "list.csv", "--date", "0024-05-13"],
         ["lists", "show", "--kind", "everything"],
         ["organization"],
         ["organization", "confirm"],

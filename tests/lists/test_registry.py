@@ -73,6 +73,17 @@ def test_the_name_of_a_licensee_who_may_be_a_person_is_not_kept(
     assert found.business_name == kept
 
 
+@pytest.mark.parametrize(
+    "address", ["1 Practice Way c/o Jo Practice", "1 Practice Way, Attn: Jo Practice", "C/O JO PRACTICE"]
+)
+def test_a_person_in_an_address_is_not_kept(store: Store, address: str) -> None:
+    row = ["10000001", "Practice Home", "SKILLED NURSING FACILITY", "Fresno", "1", "", "", "2026-09-14", address]
+
+    store.take(text_of([*REGISTRY, "ADDRESS"], [row]))
+
+    assert b"JO PRACTICE" not in store.bytes().upper()
+
+
 def test_a_row_whose_cells_moved_aside_is_left_out_because_a_cell_may_be_a_persons(store: Store) -> None:
     whole = ["10000001", "Practice Home", "SKILLED NURSING FACILITY", "Fresno", "1", "", "", "2026-09-14"]
     longer = ["10000002", "Practice", "Jo Practice", "jo@practice.example", "Fresno", "1", "", "", "2026-09-14"]

@@ -160,7 +160,7 @@ def test_an_id_that_the_newest_list_does_not_have_is_not_confirmed(desk: Desk) -
 def test_without_a_list_nothing_is_confirmed_and_there_are_no_candidates(bare_desk: Desk) -> None:
     bare_desk.organization.save(BOTH)
 
-    with pytest.raises(NotInList):
+    with pytest.raises(NotFound, match="signatory"):
         bare_desk.organization.confirm("f1", "DXF000011")
 
     assert bare_desk.organization.candidates("f1") == ()

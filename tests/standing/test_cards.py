@@ -48,7 +48,7 @@ SIGNED_STATES = {  # required, not required, unclear
     Signed.CEASED: (ATTENTION, ATTENTION, ATTENTION),
     Signed.GONE: (ATTENTION, ATTENTION, ATTENTION),
     Signed.CANDIDATES: (UNKNOWN, FREE, UNKNOWN),
-    Signed.NOT_FOUND: (OVERDUE, FREE, UNKNOWN),
+    Signed.NOT_FOUND: (ATTENTION, FREE, UNKNOWN),
     Signed.NO_LIST: (UNKNOWN, FREE, UNKNOWN),
 }
 LISTED_STATES = {  # of one that signed
@@ -151,10 +151,10 @@ def test_unclear_names_the_agency_to_ask() -> None:
     assert says(card.headline, "es") == "No está claro: pregunte a HCAI"
 
 
-def test_what_an_old_list_does_not_show_is_not_overdue() -> None:
+def test_what_an_old_list_does_not_show_is_not_known() -> None:
     fresh, old = (known(lists={**BOTH, "signatory": day}) for day in (BOTH["signatory"], date(2024, 5, 13)))
 
-    assert stand(fresh).cards[1].state is State.OVERDUE
+    assert stand(fresh).cards[1].state is State.ATTENTION
     assert stand(old).cards[1].state is State.UNKNOWN
     assert "13 May 2024" in says(stand(old).cards[1].sentence)
 

@@ -22,6 +22,7 @@ from desktop.standing.trouble import MemoUnreadable
 from sync.errors import FolderReadOnly, NotFound
 from tests.standing.cases import TODAY, facility, reply, says
 
+TURNED = "\u202e\u202c\u2067\u2069\u061c\u200f"  # marks that turn the reading order
 HOSTILE = "<script>alert(\"1\")</script> & 'Olive' \x00\x1b\ud800 €"
 
 
@@ -127,20 +128,24 @@ def test_replies_and_every_facility_stand_in_the_memo(desk: Desk) -> None:
 
 def test_hostile_names_stay_text(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "memo.html"
-    name = HOSTILE.replace("\ud800", "")
+    name = HOSTILE.replace("\ud800", "") + TURNED
     desk.organization.save(Organization(name, (replace(facility(), name=name),)))
 
     desk.standing.save_memo(file)
 
     assert "<script" not in file.read_text("utf-8")
+    assert not set(TURNED) & set(file.read_text("utf-8"))
     assert desk.standing.check_memo(file).verdict is Verdict.INTACT
 
 
-def test_a_name_cannot_turn_the_reading_order_of_a_memo(desk: Desk) -> None:
-    name = "Olive \u202eretneC\u202c \u2067x\u2069"
-    desk.organization.save(Organization(name, (replace(facility(), name=name),)))
+DAYS = {"clinic": "unclear</td><td>31 Jan 2023, if required<", "physician_organization": "required</td><td>not known<"}
 
-    assert not set(desk.standing.memo().html) & set("\u202e\u202c\u2067\u2069")
+
+@pytest.mark.parametrize(("kind", "said"), [*DAYS.items(), ("other", "not required</td><td>no day<")])
+def test_a_memo_never_gives_or_denies_a_day_that_is_open(desk: Desk, kind: str, said: str) -> None:
+    desk.organization.save(Organization("Olive", (facility(kind=kind),)))
+
+    assert said in desk.standing.memo().html
 
 
 def test_without_an_organization_or_such_a_facility_there_is_no_memo(desk: Desk, bare: Desk, tmp_path: Path) -> None:

@@ -19,8 +19,9 @@ def test_signing_comes_before_everything_else_and_names_the_portal() -> None:
     step = standing.steps[0]
 
     assert steps_of(standing) == ["sign", "directory"]
-    assert (step.state, step.by, step.action) == (State.OVERDUE, date(2023, 1, 31), "sign")
+    assert (step.state, step.by, step.action) == (State.ATTENTION, date(2023, 1, 31), "sign")
     assert "31 Jan 2023" in says(step.text)
+    assert "If it has not signed" in says(step.text)  # not found is not the same as not signed
     assert "not in this program" in says(step.text)
     assert step.link.startswith("https://")
 
@@ -81,6 +82,27 @@ def test_choices_to_enter_to_complete_and_to_check_are_different_steps() -> None
         standing = stand(confirmed(PartyRows(signatory=signatory(choices=choices), entry=entry(choices=choices))))
 
         assert steps_of(standing) == [step]
+
+
+def test_choices_missing_from_a_list_older_than_a_year_are_not_called_overdue() -> None:
+    rows = PartyRows(signatory=signatory(), entry=entry())
+
+    states = {
+        day: stand(confirmed(rows, {**BOTH, "directory": day})).facilities[0].cards[2].state
+        for day in (date(2024, 4, 29), date(2026, 10, 5))
+    }
+
+    assert list(states.values()) == [State.ATTENTION, State.OVERDUE]
+
+
+def test_choices_have_no_day_while_it_is_unclear_whether_they_are_owed() -> None:
+    rows = PartyRows(signatory=signatory(), entry=entry())
+
+    unclear = stand(confirmed(rows, one=facility(electronic_records=None)))
+    required = stand(confirmed(rows))
+
+    days = [[step.by for step in standing.steps if step.id == "choices"] for standing in (unclear, required)]
+    assert days == [[None], [date(2024, 1, 31)]]
 
 
 def test_a_row_that_is_gone_is_the_first_step() -> None:

@@ -50,8 +50,8 @@ def test_the_cards_count_facilities_and_name_each() -> None:
 
     sign, signed, listed, after = stand(around).cards
 
-    assert says(sign.sentence) == "Facilities that must sign: 2 of 3, the first since 31 Jan 2023."
-    assert (says(signed.headline), signed.state, signed.action) == ("1 of 2 signed", State.OVERDUE, "sign")
+    assert says(sign.sentence) == "2 of 3 facilities must sign; the earliest was due by 31 Jan 2023."
+    assert (says(signed.headline), signed.state, signed.action) == ("1 of 2 confirmed", State.ATTENTION, "sign")
     assert {"Olive South: not found", "The organization itself: Olive Group (DXF900009)"} <= set(
         map(says, signed.evidence)
     )

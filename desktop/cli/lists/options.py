@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.cli.options import add_command, add_family, day
+from desktop.cli.options import add_command, add_family, day_of_list
 
 if TYPE_CHECKING:
     from desktop.cli.options import Choices
@@ -22,7 +22,7 @@ def add_lists(commands: Choices) -> None:
         "--accept-fewer", action="store_true", help="take it even if it has far fewer rows than the list on this desk"
     )
     importing.add_argument(
-        "--date", type=day, metavar="DATE", help="the day of the list, for a file that does not name it"
+        "--date", type=day_of_list, metavar="DATE", help="the day of the list, for a file that does not name it"
     )
     add_command(actions, "fetch", "fetch the lists whose addresses are in the settings")
     showing = add_command(actions, "show", "show the lists on this desk")

@@ -14,6 +14,7 @@ from desktop.organization.identifiers import check
 from desktop.organization.model import Facility, Fact, Identifiers, Organization
 from desktop.rules.model import Value
 from desktop.rules.pack import FactDefinition, Pack
+from sync.lists.cells import storable
 
 LONGEST_TEXT = 300
 MOST_FACILITIES = 2000
@@ -164,6 +165,6 @@ def _text(document: Mapping[str, Any], name: str, path: str) -> str:
     content = document.get(name)
     if content is None:
         return ""
-    if not isinstance(content, str) or len(content) > LONGEST_TEXT or "\0" in content:
+    if not isinstance(content, str) or len(content) > LONGEST_TEXT or "\0" in content or storable(content) != content:
         raise FieldTrouble(field=f"{path}.{name}" if path else name, wanted="text", choices="")
     return " ".join(plain(content).split())

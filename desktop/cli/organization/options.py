@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.cli.options import add_command, add_facility, add_family, count
+from desktop.cli.options import add_command, add_facility, add_family, some
 
 if TYPE_CHECKING:
     from desktop.cli.options import Choices
@@ -18,7 +18,7 @@ def add_organization(commands: Choices) -> None:
     add_command(actions, "show", "show the organization, its facilities and its confirmed rows")
     candidates = add_command(actions, "candidates", "show rows of the Signatory List that may be it, with evidence")
     add_facility(candidates)
-    candidates.add_argument("--limit", type=count, metavar="N", default=5, help="show at most N rows (5)")
+    candidates.add_argument("--limit", type=some, metavar="N", default=5, help="show at most N rows (5)")
     confirming = add_command(actions, "confirm", "confirm that a row of the Signatory List is the organization's")
     confirming.add_argument("dxf_id", metavar="DXFID", help="the id of the row, for example DXF000123")
     add_facility(confirming)

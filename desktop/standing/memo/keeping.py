@@ -12,6 +12,7 @@ from desktop.standing.model import Memo
 from desktop.store.opening import opened
 from sync.catalog.schema import writing
 from sync.errors import FolderReadOnly, StoreBusy
+from sync.lists.cells import storable
 from sync.troubles import disk_trouble
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def save(desk: Desk, memo: Memo, file: Path, party: str) -> str:
     """
     at = datetime.now(UTC).isoformat(timespec="seconds")
     with opened(desk.folder.desk_db) as store, writing(store):
-        values = (memo.hash, at, party, file.name, canonical(memo.record))
+        values = (memo.hash, at, party, storable(file.name), canonical(memo.record))
         store.execute("insert or ignore into memo (hash, at, party, file_name, record) values (?, ?, ?, ?, ?)", values)
         _write(file, memo.html.encode("utf-8"))
     return memo.hash

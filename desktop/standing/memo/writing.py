@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.organization.model import WHOLE
-from desktop.rules.model import Determination, Outcome, Passage, Value
+from desktop.rules.model import Answer, Determination, Outcome, Passage, Value
 from desktop.standing.known import judged
 from desktop.standing.memo.document import FORM, Document, Section, Table, as_plain, hash_of
 from desktop.standing.memo.page import page
@@ -156,7 +156,12 @@ class Writer:
 
     def _outcome(self, outcome: Outcome) -> tuple[str, str]:
         answer = self.words.text("standing", f"answer.{outcome.answer.value}")
-        return answer, self.words.day(outcome.by) if outcome.by else self.said("no_day")
+        if outcome.answer is Answer.NOT_REQUIRED:
+            return answer, self.said("no_day")
+        if outcome.by is None:
+            return answer, self.said("day_open")
+        is_open = outcome.answer is Answer.UNCLEAR
+        return answer, self.said("day_if_required", day=outcome.by) if is_open else self.words.day(outcome.by)
 
     def _passages(self) -> Section:
         used: dict[str, Passage] = {}
