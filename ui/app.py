@@ -18,6 +18,7 @@ from desktop.words import Words
 from sync.errors import KnownError
 from sync.work import Work
 from ui import theme, translations, view_state
+from ui.collecting import Collector
 from ui.frame.crash_watch import CrashWatch
 from ui.frame.syncing import Syncing
 from ui.jobs import Jobs, Lane
@@ -54,6 +55,7 @@ class App(QObject):
         self._is_closing = False
         self._open_files = ExitStack()
         self._crashes = CrashWatch(self)
+        self._collector = Collector(self)
         qt.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def open(self) -> None:
@@ -63,6 +65,7 @@ class App(QObject):
             KnownError: the data folder cannot be used.
         """
         folder = open_folder(self._options.data_dir, practice=self._options.practice)
+        self._collector.start()
         self.desk = Desk(folder, Services(), practice=self._options.practice)
         self.jobs = Jobs(self)
         self.jobs.crashed.connect(self._crashes.show)
@@ -84,6 +87,7 @@ class App(QObject):
         self._open_files.close()
         for old in (self.window, self.syncing, self.jobs):
             old.deleteLater()
+        self._collector.stop()
 
     def _show_window(self, view: ViewState) -> None:
         translations.use(self.desk.words.language)

@@ -17,6 +17,7 @@ from sync.practice import PracticePortal
 from sync.work import Work
 from ui import theme, translations
 from ui.catalog.page import CatalogPage
+from ui.collecting import Collector
 from ui.frame.pages import CATALOG
 from ui.frame.syncing import Syncing
 from ui.jobs import Jobs
@@ -35,6 +36,16 @@ def looks(qapp: QApplication) -> Iterator[None]:
         qapp.removeTranslator(translator)
         translator.deleteLater()
     QLocale.setDefault(QLocale.c())
+
+
+@pytest.fixture(autouse=True)
+def collected_here(qapp: QApplication) -> Iterator[None]:
+    """Collect garbage on this thread only, as the program does."""
+    collector = Collector()
+    collector.start()
+    yield
+    collector.stop()
+    collector.deleteLater()
 
 
 @pytest.fixture

@@ -15,10 +15,12 @@ from ui.theme import Role
 class FocusRing(QObject):
     """Follows the focus inside one window."""
 
+    _window: QWidget | None = None  # so they are while the window is taken apart and Qt still tells of the focus
+    _ring: Ring | None = None
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._ring: Ring | None = None
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
