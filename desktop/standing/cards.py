@@ -97,7 +97,7 @@ def signed_state(one: FacilityStanding, known: Known) -> State:
     if answer is Answer.NOT_REQUIRED:
         return State.NOT_NEEDED
     is_missing = one.signed is Signed.NOT_FOUND and not known.is_old(ListKind.SIGNATORY)
-    return State.ATTENTION if is_missing and sign_is_due(one, known.today) else State.UNKNOWN  # it may have signed since
+    return State.ATTENTION if is_missing and sign_is_due(one, known.today) else State.UNKNOWN  # it may have since
 
 
 def sign_is_due(one: FacilityStanding, today: date) -> bool:

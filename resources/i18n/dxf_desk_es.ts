@@ -39,16 +39,16 @@
         <translation>en desarrollo</translation>
     </message>
     <message>
-        <source>Keeps a copy of the State&apos;s open health data catalog on this computer and searches it.</source>
-        <translation>Guarda en esta computadora una copia del catálogo de datos abiertos de salud del Estado y busca en ella.</translation>
-    </message>
-    <message>
         <source>It is not a product of the State of California.
 
 Free software under the Apache License 2.0. It uses Qt {qt} under the LGPL 3.</source>
         <translation>No es un producto del Estado de California.
 
 Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</translation>
+    </message>
+    <message>
+        <source>Tells where your organization stands with the Data Exchange Framework (DxF), and keeps a copy of the State&apos;s open health data catalog on this computer.</source>
+        <translation>Indica la situación de su organización en el Marco de Intercambio de Datos (DxF) y guarda en esta computadora una copia del catálogo de datos abiertos de salud del Estado.</translation>
     </message>
 </context>
 <context>
@@ -68,6 +68,167 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>The portal no longer lists them. They stay readable on this computer, with the date, until the portal lists them again.</source>
         <translation>El portal ya no los publica. Podrá seguir leyéndolos en esta computadora, con la fecha, hasta que el portal vuelva a publicarlos.</translation>
+    </message>
+</context>
+<context>
+    <name>Address</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save: {name}</source>
+        <translation>Guardar: {name}</translation>
+    </message>
+    <message>
+        <source>This cannot be used yet: a whole address begins with https:// and has no spaces.</source>
+        <translation>Todavía no se puede usar: una dirección completa empieza con https:// y no lleva espacios.</translation>
+    </message>
+    <message>
+        <source>Saved. It is not fetched; a file can be imported.</source>
+        <translation>Guardado. La lista no se descarga; puede importar un archivo.</translation>
+    </message>
+    <message>
+        <source>{problem} The address that was here still holds.</source>
+        <translation>{problem} Sigue vigente la dirección que había aquí.</translation>
+    </message>
+    <message>
+        <source>Saved. “Fetch the lists” on the Statewide page reads from there.</source>
+        <translation>Guardado. «Descargar las listas», en la página Todo el estado, lee de ahí.</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Question about the Data Exchange Framework</source>
+        <translation>Pregunta sobre el Marco de Intercambio de Datos</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Your mail program opens. Nothing is sent before you send it there.</source>
+        <translation>Se abre su programa de correo. No se envía nada hasta que usted lo envíe desde ahí.</translation>
+    </message>
+    <message>
+        <source>No mail program answered. Copy the question and write to {email}.</source>
+        <translation>No respondió ningún programa de correo. Copie la pregunta y escriba a {email}.</translation>
+    </message>
+    <message>
+        <source>Question for {agency}</source>
+        <translation>Pregunta para {agency}</translation>
+    </message>
+    <message>
+        <source>Question to ask</source>
+        <translation>Pregunta que hacer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>File the reply…</source>
+        <translation>Archivar la respuesta…</translation>
+    </message>
+</context>
+<context>
+    <name>Assistant</name>
+    <message>
+        <source>{name} is one of them already.</source>
+        <translation>{name} ya está entre ellos.</translation>
+    </message>
+</context>
+<context>
+    <name>BarChart</name>
+    <message>
+        <source>{label}: {count}, {share}</source>
+        <translation>{label}: {count}, {share}</translation>
+    </message>
+</context>
+<context>
+    <name>ByHand</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>As the sign at the door says.</source>
+        <translation>Como dice el letrero de la puerta.</translation>
+    </message>
+    <message>
+        <source>As the license or the contract says, where that is another name.</source>
+        <translation>Como dice la licencia o el contrato, si es otro nombre.</translation>
+    </message>
+    <message>
+        <source>Lega&amp;l name (optional)</source>
+        <translation>Nombre le&amp;gal (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;ZIP code (optional)</source>
+        <translation>Código &amp;postal (opcional)</translation>
+    </message>
+    <message>
+        <source>Numbers it is known by (optional)</source>
+        <translation>Números con que se le conoce (opcional)</translation>
+    </message>
+    <message>
+        <source>Type the name of your facility.</source>
+        <translation>Escriba el nombre de su establecimiento.</translation>
+    </message>
+    <message>
+        <source>Kind of organization</source>
+        <translation>Tipo de organización</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of organization</source>
+        <translation>Tipo &amp;de organización</translation>
+    </message>
+    <message>
+        <source>Cit&amp;y (optional)</source>
+        <translation>Ci&amp;udad (opcional)</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateCard</name>
+    <message>
+        <source>This is us</source>
+        <translation>Somos nosotros</translation>
+    </message>
+    <message>
+        <source>This is us: {name}, {id}</source>
+        <translation>Somos nosotros: {name}, {id}</translation>
+    </message>
+    <message>
+        <source>listed as a primary: it signed for itself</source>
+        <translation>figura como principal: firmó por sí misma</translation>
+    </message>
+    <message>
+        <source>listed as a subordinate under {name}</source>
+        <translation>figura como subordinada bajo {name}</translation>
+    </message>
+    <message>
+        <source>The list says: terminated, {day}</source>
+        <translation>La lista dice: acuerdo terminado, {day}</translation>
+    </message>
+    <message>
+        <source>The list says: ceased, {day}</source>
+        <translation>La lista dice: operaciones cesadas, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Why? {question}</source>
+        <translation>¿Por qué? {question}</translation>
     </message>
 </context>
 <context>
@@ -133,6 +294,144 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>No sync found such a change in this period. Changes are recorded from the second sync on.</source>
         <translation>Ninguna sincronización encontró un cambio así en este período. Los cambios se registran a partir de la segunda sincronización.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message>
+        <source>&amp;Back to your standing</source>
+        <translation>Vo&amp;lver a su situación</translation>
+    </message>
+    <message>
+        <source>Check a memo</source>
+        <translation>Comprobar un memorando</translation>
+    </message>
+    <message>
+        <source>Web page (*.html *.htm)</source>
+        <translation>Página web (*.html *.htm)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>Lo que se comprobó</translation>
+    </message>
+    <message>
+        <source>Is a saved memo as DxF Desk wrote it, and do today&apos;s rules give the same answers?</source>
+        <translation>¿Está un memorando guardado tal como DxF Desk lo escribió, y dan las reglas de hoy las mismas respuestas?</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;memo file…</source>
+        <translation>Elegir un &amp;memorando…</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesCard</name>
+    <message>
+        <source>What signatories chose</source>
+        <translation>Lo que eligieron los signatarios</translation>
+    </message>
+    <message>
+        <source>Which choices are QHIOs is as of {day}.</source>
+        <translation>Qué opciones son QHIO: según las reglas del {day}.</translation>
+    </message>
+    <message>
+        <source>Request for Information: asking others for health information.</source>
+        <translation>Solicitud de información: pedir información de salud a otros.</translation>
+    </message>
+    <message>
+        <source>Information Delivery: sending health information to others.</source>
+        <translation>Entrega de información: enviar información de salud a otros.</translation>
+    </message>
+    <message>
+        <source>Requests for Notifications of ADT Events: being told of admissions, discharges and transfers.</source>
+        <translation>Solicitud de notificaciones de eventos ADT: recibir aviso de ingresos, altas y traslados.</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transacción</translation>
+    </message>
+    <message>
+        <source>choices</source>
+        <translation>opciones</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmStep</name>
+    <message>
+        <source>&amp;None of these</source>
+        <translation>&amp;Ninguna de estas</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list</source>
+        <translation>&amp;Importar una lista</translation>
+    </message>
+    <message>
+        <source>&amp;Use this ID</source>
+        <translation>&amp;Usar este ID</translation>
+    </message>
+    <message>
+        <source>I know our D&amp;xF ID</source>
+        <translation>Conozco nuestro ID de D&amp;xF</translation>
+    </message>
+    <message>
+        <source>Our DxF ID</source>
+        <translation>Nuestro ID de DxF</translation>
+    </message>
+    <message>
+        <source>The list is public information, not proof. It shows how things stood on its date; a newer signature is not in it.</source>
+        <translation>La lista es información pública, no una prueba. Muestra cómo estaban las cosas en su fecha; una firma más reciente no está en ella.</translation>
+    </message>
+    <message>
+        <source>You confirmed on {day} that {name} is {listed}, {id}.</source>
+        <translation>El {day} usted confirmó que {name} es {listed}, {id}.</translation>
+    </message>
+    <message>
+        <source>There is no Signatory List on this desk yet. Import one now, or do this later.</source>
+        <translation>Todavía no hay una Lista de Signatarios en este escritorio. Importe una ahora, o hágalo después.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in the list of {day} may be {name}. You decide.</source>
+        <translation>
+            <numerusform>%n fila de la lista del {day} podría ser {name}. Usted decide.</numerusform>
+            <numerusform>%n filas de la lista del {day} podrían ser {name}. Usted decide.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row in the list of {day} is near {name}. If you signed, type your DxF ID below.</source>
+        <translation>Ninguna fila de la lista del {day} se parece a {name}. Si ya firmó, escriba abajo su ID de DxF.</translation>
+    </message>
+    <message>
+        <source>Type your DxF ID first.</source>
+        <translation>Escriba primero su ID de DxF.</translation>
+    </message>
+    <message>
+        <source>Choose another ro&amp;w</source>
+        <translation>&amp;Elegir otra fila</translation>
+    </message>
+</context>
+<context>
+    <name>Content</name>
+    <message>
+        <source>Where you stand</source>
+        <translation>Su situación</translation>
+    </message>
+    <message>
+        <source>Differences found</source>
+        <translation>Diferencias encontradas</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+</context>
+<context>
+    <name>Count</name>
+    <message>
+        <source>Not sure</source>
+        <translation>No lo sé</translation>
     </message>
 </context>
 <context>
@@ -233,6 +532,197 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>DateQuestion</name>
+    <message>
+        <source>Date of the list</source>
+        <translation>Fecha de la lista</translation>
+    </message>
+    <message>
+        <source>&amp;Report date of the list</source>
+        <translation>&amp;Fecha de la lista</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>{file} does not say of which day it is.</source>
+        <translation>{file} no dice de qué día es.</translation>
+    </message>
+    <message>
+        <source>The date tells which list is the newest. It stands on the web page that the list came from, or in the name of the file.</source>
+        <translation>La fecha indica cuál lista es la más reciente. Aparece en la página web de donde viene la lista o en el nombre del archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>{name} (yours)</source>
+        <translation>{name} (suya)</translation>
+    </message>
+    <message>
+        <source>New in the list</source>
+        <translation>Nueva en la lista</translation>
+    </message>
+    <message>
+        <source>No longer in the list</source>
+        <translation>Ya no está en la lista</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name of the primary</source>
+        <translation>Nombre de la principal</translation>
+    </message>
+    <message>
+        <source>Name of the subordinate</source>
+        <translation>Nombre de la subordinada</translation>
+    </message>
+    <message>
+        <source>Primary or subordinate</source>
+        <translation>Principal o subordinada</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Sub-type</source>
+        <translation>Subtipo</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Delays exchange until 2026</source>
+        <translation>Aplaza el intercambio hasta 2026</translation>
+    </message>
+    <message>
+        <source>Choice for requests for information</source>
+        <translation>Opción para solicitudes de información</translation>
+    </message>
+    <message>
+        <source>Choice for information delivery</source>
+        <translation>Opción para entrega de información</translation>
+    </message>
+    <message>
+        <source>Choice for notifications</source>
+        <translation>Opción para notificaciones</translation>
+    </message>
+    <message>
+        <source>Own technology: address</source>
+        <translation>Tecnología propia: dirección</translation>
+    </message>
+    <message>
+        <source>Own technology: e-mail</source>
+        <translation>Tecnología propia: correo</translation>
+    </message>
+    <message>
+        <source>Own technology: phone</source>
+        <translation>Tecnología propia: teléfono</translation>
+    </message>
+    <message>
+        <source>Agreement terminated</source>
+        <translation>Acuerdo terminado</translation>
+    </message>
+    <message>
+        <source>Operations ceased</source>
+        <translation>Operaciones cesadas</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesCard</name>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message>
+        <source>Once there are two lists of a kind with different days here, this tells what changed.</source>
+        <translation>Cuando haya aquí dos listas del mismo tipo y de días distintos, verá qué cambió.</translation>
+    </message>
+    <message>
+        <source>{name}, {id}: {what}</source>
+        <translation>{name}, {id}: {what}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>From the list of {before} to the list of {newest}:</source>
+        <translation>De la lista del {before} a la lista del {newest}:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln cambio</numerusform>
+            <numerusform>%Ln cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing changed.</source>
+        <translation>no cambió nada.</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Kind of list</source>
+        <translation>Tipo de lista</translation>
+    </message>
+    <message>
+        <source>What changed between the newest two lists</source>
+        <translation>Qué cambió entre las dos listas más recientes</translation>
+    </message>
+    <message>
+        <source>no change has this name or DxF ID. Clear the search to see all of them.</source>
+        <translation>ningún cambio tiene este nombre o ID de DxF. Borre la búsqueda para verlos todos.</translation>
+    </message>
+    <message>
+        <source>DxF ID</source>
+        <translation>ID de DxF</translation>
+    </message>
+    <message>
+        <source>Search the changes by name or DxF ID</source>
+        <translation>Buscar en los cambios por nombre o ID de DxF</translation>
+    </message>
+    <message>
+        <source>Name or DxF ID</source>
+        <translation>Nombre o ID de DxF</translation>
+    </message>
+</context>
+<context>
+    <name>DiscrepancyRow</name>
+    <message>
+        <source>Alert</source>
+        <translation>Alerta</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Revisar</translation>
+    </message>
+</context>
+<context>
     <name>DoctorPage</name>
     <message>
         <source>Check &amp;now</source>
@@ -297,6 +787,29 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>EvidenceTable</name>
+    <message>
+        <source>Yours</source>
+        <translation>Lo suyo</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>En la lista</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>{thing}: {agreement}. Yours: {ours}. In the list: {theirs}.</source>
+        <translation>{thing}: {agreement}. Lo suyo: {ours}. En la lista: {theirs}.</translation>
+    </message>
+</context>
+<context>
     <name>FacetModel</name>
     <message>
         <source>{name}, {count} datasets</source>
@@ -343,6 +856,227 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>Favorites only</source>
         <translation>Solo favoritos</translation>
+    </message>
+</context>
+<context>
+    <name>FacilitiesStep</name>
+    <message>
+        <source>As people know it. It stands at the top of your standing page.</source>
+        <translation>Como la conoce la gente. Aparece arriba en la página Situación.</translation>
+    </message>
+    <message>
+        <source>As the contract or the license says, where that is another name.</source>
+        <translation>Como dice el contrato o la licencia, si es otro nombre.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of your organization</source>
+        <translation>&amp;Nombre de su organización</translation>
+    </message>
+    <message>
+        <source>&amp;Legal name (optional)</source>
+        <translation>Nombre le&amp;gal (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;Add another facility</source>
+        <translation>Agregar otro &amp;establecimiento</translation>
+    </message>
+    <message>
+        <source>Type a name for your organization.</source>
+        <translation>Escriba un nombre para su organización.</translation>
+    </message>
+    <message>
+        <source>An organization has at least one facility. Put one back, or add another one.</source>
+        <translation>Una organización tiene al menos un establecimiento. Devuelva uno o agregue otro.</translation>
+    </message>
+    <message>
+        <source>Kind not known yet</source>
+        <translation>Aún no se sabe el tipo</translation>
+    </message>
+</context>
+<context>
+    <name>FacilityCard</name>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>Cambiar {name}</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Put {name} back</source>
+        <translation>Devolver {name}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Quitar {name}</translation>
+    </message>
+    <message>
+        <source>{name} is removed when you continue.</source>
+        <translation>{name} se quita cuando usted continúe.</translation>
+    </message>
+    <message>
+        <source>Legal name: {name}</source>
+        <translation>Nombre legal: {name}</translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>Escrito a mano</translation>
+    </message>
+    <message>
+        <source>From the registry of {day}</source>
+        <translation>Del registro del {day}</translation>
+    </message>
+</context>
+<context>
+    <name>FetchedCard</name>
+    <message>
+        <source>Close what was fetched</source>
+        <translation>Cerrar lo descargado</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Descargado</translation>
+    </message>
+    <message>
+        <source>No address is set. Set one in Settings, or import a file.</source>
+        <translation>No hay ninguna dirección. Indique una en Configuración o importe un archivo.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Report: {list}</source>
+        <translation>Informe: {list}</translation>
+    </message>
+    <message>
+        <source>Import it all the same…</source>
+        <translation>Importar de todos modos…</translation>
+    </message>
+    <message>
+        <source>{list}: nothing new.</source>
+        <translation>{list}: nada nuevo.</translation>
+    </message>
+    <message>
+        <source>{list}: list of {day}, {rows} rows.</source>
+        <translation>{list}: lista del {day}, {rows} filas.</translation>
+    </message>
+</context>
+<context>
+    <name>FewerRowsQuestion</name>
+    <message>
+        <source>Fewer rows than before</source>
+        <translation>Menos filas que antes</translation>
+    </message>
+    <message>
+        <source>&amp;Import it all the same</source>
+        <translation>&amp;Importar de todos modos</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is here</source>
+        <translation>&amp;Conservar lo que hay</translation>
+    </message>
+    <message>
+        <source>A list that is cut off looks like this: organizations that signed would seem to be gone. If you know that the list became shorter, import it; if not, keep what is here and get the list again.</source>
+        <translation>Así se ve una lista cortada: parecería que ya no están organizaciones que sí firmaron. Si sabe que la lista de verdad se acortó, impórtela; si no, conserve lo que hay y descargue la lista de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldView</name>
+    <message>
+        <source>By type and sub-type</source>
+        <translation>Por tipo y subtipo</translation>
+    </message>
+    <message>
+        <source>types</source>
+        <translation>tipos</translation>
+    </message>
+    <message>
+        <source>Cities with the most signatories</source>
+        <translation>Ciudades con más signatarios</translation>
+    </message>
+    <message>
+        <source>cities</source>
+        <translation>ciudades</translation>
+    </message>
+    <message>
+        <source>How the field stands</source>
+        <translation>Panorama</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln signatory(ies)</source>
+        <translation>
+            <numerusform>%Ln signatario</numerusform>
+            <numerusform>%Ln signatarios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the public Signatory List of {day}: {count} rows. A public list is no legal proof.</source>
+        <translation>De la Lista de Signatarios pública del {day}: {count} filas. Una lista pública no es prueba legal.</translation>
+    </message>
+    <message>
+        <source>These figures come from the DSA Signatory List that the State publishes. Import it as a file, or fetch it from the address in Settings.</source>
+        <translation>Estas cifras vienen de la Lista de Signatarios del DSA que publica el Estado. Impórtela de un archivo o descárguela de la dirección que está en Configuración.</translation>
+    </message>
+    <message>
+        <source>There is no Signatory List on this desk yet.</source>
+        <translation>Todavía no hay una Lista de Signatarios en este escritorio.</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importar una lista…</translation>
+    </message>
+    <message>
+        <source>Without one of these filters there are some:</source>
+        <translation>Sin uno de estos filtros sí hay:</translation>
+    </message>
+    <message>
+        <source>Several filters exclude each other. Clear them to begin again.</source>
+        <translation>Hay filtros que se excluyen entre sí. Bórrelos para empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>No signatory fits these filters.</source>
+        <translation>Ningún signatario cumple estos filtros.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Borrar filtros</translation>
+    </message>
+    <message>
+        <source>Without {filter} “{value}”: {count}</source>
+        <translation>Sin {filter} «{value}»: {count}</translation>
+    </message>
+    <message>
+        <source>Fetch the lists</source>
+        <translation>Descargar las listas</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Enter sorts by the column you are in. Ctrl+C copies.</source>
+        <translation>Entrar ordena por la columna en la que está. Ctrl+C copia.</translation>
+    </message>
+    <message>
+        <source>Sorted by {column}, largest first</source>
+        <translation>Ordenado por {column}, de mayor a menor</translation>
+    </message>
+    <message>
+        <source>Sorted by {column}, smallest first</source>
+        <translation>Ordenado por {column}, de menor a mayor</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
     </message>
 </context>
 <context>
@@ -428,6 +1162,71 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>All types</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>All sub-types</source>
+        <translation>Todos los subtipos</translation>
+    </message>
+    <message>
+        <source>All cities</source>
+        <translation>Todas las ciudades</translation>
+    </message>
+    <message>
+        <source>All ZIP codes</source>
+        <translation>Todo código postal</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Borrar filtros</translation>
+    </message>
+</context>
+<context>
+    <name>FindStep</name>
+    <message>
+        <source>Choose your facility in the list, or type it by hand.</source>
+        <translation>Elija su establecimiento en la lista o escríbalo a mano.</translation>
+    </message>
+    <message>
+        <source>Name, city, license number, FACID, CCN, NPI or HCAI ID. A part of the name is enough.</source>
+        <translation>Nombre, ciudad, número de licencia, FACID, CCN, NPI o ID de HCAI. Basta una parte del nombre.</translation>
+    </message>
+    <message>
+        <source>Search the &amp;registry instead</source>
+        <translation>&amp;Buscar en el registro</translation>
+    </message>
+    <message>
+        <source>There is no facility registry on this desk, so type your facility by hand. Everything works the same. You can import a registry later, on the Statewide page.</source>
+        <translation>No hay un registro de establecimientos en este escritorio; escriba su establecimiento a mano. Todo funciona igual. Puede importar un registro después, en la página Todo el estado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found in the registry of {day}, the nearest first.</source>
+        <translation>
+            <numerusform>%n encontrado en el registro del {day}.</numerusform>
+            <numerusform>%n encontrados en el registro del {day}, el más parecido primero.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the registry of {day} is near this. Try fewer words or a number, or type it by hand.</source>
+        <translation>Nada en el registro del {day} se parece a esto. Pruebe con menos palabras o con un número, o escríbalo a mano.</translation>
+    </message>
+    <message>
+        <source>Searches the registry of {day} on this desk.</source>
+        <translation>Busca en el registro del {day} que está en este escritorio.</translation>
+    </message>
+    <message>
+        <source>&amp;Your facility</source>
+        <translation>Su &amp;establecimiento</translation>
+    </message>
+    <message>
+        <source>It is not in this list: ty&amp;pe it by hand</source>
+        <translation>No está en esta lista: escribirlo a &amp;mano</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Get the catalog</source>
@@ -496,6 +1295,32 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
         <source>Progress</source>
         <translation>Progreso</translation>
     </message>
+    <message>
+        <source>{catalog} · lists of {day}</source>
+        <translation>{catalog} · listas del {day}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Facilities found</source>
+        <translation>Establecimientos encontrados</translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>License {number}</source>
+        <translation>Licencia {number}</translation>
+    </message>
+    <message>
+        <source>Status: {status}</source>
+        <translation>Estado: {status}</translation>
+    </message>
+    <message>
+        <source>FACID {number}</source>
+        <translation>FACID {number}</translation>
+    </message>
 </context>
 <context>
     <name>FoundSide</name>
@@ -518,6 +1343,69 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>Save the whole list as a CSV file</source>
         <translation>Guardar toda la lista como archivo CSV</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>What you told so far is saved (Esc)</source>
+        <translation>Lo que ha indicado hasta ahora está guardado (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>At&amp;rás</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>List&amp;o</translation>
+    </message>
+    <message>
+        <source>L&amp;eave</source>
+        <translation>Sa&amp;lir</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>C&amp;ontinuar</translation>
+    </message>
+</context>
+<context>
+    <name>Further</name>
+    <message numerus="yes">
+        <source>Show %n more step(s)</source>
+        <translation>
+            <numerusform>Mostrar %n paso más</numerusform>
+            <numerusform>Mostrar %n pasos más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>&amp;Memo…</source>
+        <translation>&amp;Memorando…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge…</source>
+        <translation>Cam&amp;biar…</translation>
+    </message>
+    <message>
+        <source>Whole organization or one facility</source>
+        <translation>Toda la organización o un establecimiento</translation>
+    </message>
+    <message>
+        <source>Whole organization</source>
+        <translation>Toda la organización</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facility(ies)</source>
+        <translation>
+            <numerusform>%n establecimiento</numerusform>
+            <numerusform>%n establecimientos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>type not known</source>
+        <translation>no se sabe el tipo</translation>
     </message>
 </context>
 <context>
@@ -560,6 +1448,125 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     </message>
 </context>
 <context>
+    <name>Headings</name>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Paso {step} de {steps}</translation>
+    </message>
+    <message>
+        <source>{place} of {places}</source>
+        <translation>{place} de {places}</translation>
+    </message>
+    <message>
+        <source>Your facilities</source>
+        <translation>Sus establecimientos</translation>
+    </message>
+    <message>
+        <source>A few questions about {name}</source>
+        <translation>Unas preguntas sobre {name}</translation>
+    </message>
+    <message>
+        <source>Which row of the Signatory List is {name}?</source>
+        <translation>¿Qué fila de la Lista de Signatarios es {name}?</translation>
+    </message>
+    <message>
+        <source>Every place of care that belongs to your organization. You can change this later.</source>
+        <translation>Todos los lugares de atención que pertenecen a su organización. Puede cambiarlo después.</translation>
+    </message>
+    <message>
+        <source>Only what the rules need to know. You can change every answer later.</source>
+        <translation>Solo lo que las reglas necesitan saber. Puede cambiar cualquier respuesta después.</translation>
+    </message>
+    <message>
+        <source>The public list of everybody who signed the State&apos;s Data Sharing Agreement. You decide what is yours.</source>
+        <translation>La lista pública de quienes firmaron el Acuerdo de Intercambio de Datos del Estado. Usted decide qué es suyo.</translation>
+    </message>
+    <message>
+        <source>Change this facility</source>
+        <translation>Cambie este establecimiento</translation>
+    </message>
+    <message>
+        <source>Describe your facility</source>
+        <translation>Describa su establecimiento</translation>
+    </message>
+    <message>
+        <source>Find your facility</source>
+        <translation>Busque su establecimiento</translation>
+    </message>
+    <message>
+        <source>Add a facility</source>
+        <translation>Agregue un establecimiento</translation>
+    </message>
+    <message>
+        <source>Only the name is needed. The more is known, the surer your row in the lists is found.</source>
+        <translation>Solo hace falta el nombre. Cuanto más se sepa, más seguro será encontrar su fila en las listas.</translation>
+    </message>
+    <message>
+        <source>Start with one; others can be added in the next step. Nothing leaves this computer.</source>
+        <translation>Empiece con uno; en el siguiente paso puede agregar otros. Nada sale de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Choose another one, or continue with those you have.</source>
+        <translation>Elija otro o continúe con los que ya tiene.</translation>
+    </message>
+    <message>
+        <source>Did {name} sign as one organization?</source>
+        <translation>¿Firmó {name} como una sola organización?</translation>
+    </message>
+    <message>
+        <source>The Signatory List is the public list of everybody who signed the State&apos;s Data Sharing Agreement. An organization that signed for its facilities has a row of its own. The facilities come next.</source>
+        <translation>La Lista de Signatarios es la lista pública de quienes firmaron el Acuerdo de Intercambio de Datos del Estado. Una organización que firmó por sus establecimientos tiene una fila propia. Después siguen los establecimientos.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldCard</name>
+    <message>
+        <source>Not on this desk yet.</source>
+        <translation>Todavía no está en este escritorio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older list(s) more</source>
+        <translation>
+            <numerusform>%Ln lista anterior más</numerusform>
+            <numerusform>%Ln listas anteriores más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List of {day}</source>
+        <translation>Lista del {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older: list of {day}</source>
+        <translation>Anterior: lista del {day}</translation>
+    </message>
+    <message>
+        <source>from {source}, imported {moment}</source>
+        <translation>de {source}, importada el {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln oddity(ies)</source>
+        <translation>
+            <numerusform>%Ln dato inusual</numerusform>
+            <numerusform>%Ln datos inusuales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing odd</source>
+        <translation>Nada inusual</translation>
+    </message>
+    <message>
+        <source>Report of the {list} of {day}: {text}</source>
+        <translation>Informe ({list}, {day}): {text}</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Nothing has changed since this desk first saw the dataset.</source>
@@ -592,6 +1599,21 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>(nothing)</source>
         <translation>(nada)</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Import a published list</source>
+        <translation>Importar una lista publicada</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.csv)</source>
+        <translation>Listas (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -648,24 +1670,12 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Clear the search, or stop the sync</source>
-        <translation>Borrar la búsqueda o detener la sincronización</translation>
-    </message>
-    <message>
         <source>F6, Shift+F6</source>
         <translation>F6, Mayús+F6</translation>
     </message>
     <message>
         <source>Next or previous part of the window</source>
         <translation>Parte siguiente o anterior de la ventana</translation>
-    </message>
-    <message>
-        <source>Ctrl+1, 2, 3</source>
-        <translation>Ctrl+1, 2, 3</translation>
-    </message>
-    <message>
-        <source>Catalog, Settings, Doctor</source>
-        <translation>Catálogo, Configuración, Diagnóstico</translation>
     </message>
     <message>
         <source>Ctrl++, Ctrl+−</source>
@@ -694,6 +1704,25 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>Add to favorites, or remove</source>
         <translation>Agregar a favoritos o quitar</translation>
+    </message>
+    <message>
+        <source>Clear the search, close the reasons or the memo, or stop the sync</source>
+        <translation>Borrar la búsqueda, cerrar las razones o el memorando, o detener la sincronización</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to 5</source>
+        <translation>Ctrl+1 a 5</translation>
+    </message>
+    <message>
+        <source>Standing, Catalog, Statewide, Settings, Doctor</source>
+        <translation>Situación, Catálogo, Todo el estado, Configuración, Diagnóstico</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Not sure</source>
+        <translation>No lo sé</translation>
     </message>
 </context>
 <context>
@@ -728,6 +1757,170 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>Open {host} in your browser?</source>
         <translation>¿Abrir {host} en su navegador?</translation>
+    </message>
+</context>
+<context>
+    <name>ListAddresses</name>
+    <message>
+        <source>Published lists</source>
+        <translation>Listas publicadas</translation>
+    </message>
+    <message>
+        <source>In practice mode the lists come from the practice portal. The addresses cannot be changed.</source>
+        <translation>En el modo de práctica las listas vienen del portal de práctica. Las direcciones no se pueden cambiar.</translation>
+    </message>
+    <message>
+        <source>Where the State publishes its lists today is not known to this program. A list can always be imported from a file instead, on the Statewide page.</source>
+        <translation>Este programa no sabe dónde publica hoy el Estado sus listas. Siempre puede importar una lista de un archivo, en la página Todo el estado.</translation>
+    </message>
+    <message>
+        <source>&amp;DSA Signatory List</source>
+        <translation>Lista de Sig&amp;natarios del DSA</translation>
+    </message>
+    <message>
+        <source>Address of the DSA Signatory List</source>
+        <translation>Dirección de la Lista de Signatarios del DSA</translation>
+    </message>
+    <message>
+        <source>Who signed the Data Sharing Agreement. The address given at first was right in 2024; the list may have moved since.</source>
+        <translation>Quién firmó el Acuerdo de Intercambio de Datos. La dirección que viene puesta era correcta en 2024; la lista puede haber cambiado de lugar desde entonces.</translation>
+    </message>
+    <message>
+        <source>Address of the Participant Directory</source>
+        <translation>Dirección del Directorio de Participantes</translation>
+    </message>
+    <message>
+        <source>What each participant chose for exchange. Leave it empty if you do not know the address.</source>
+        <translation>Lo que cada participante eligió para el intercambio. Déjelo en blanco si no conoce la dirección.</translation>
+    </message>
+    <message>
+        <source>Address of the facility registry</source>
+        <translation>Dirección del registro de establecimientos</translation>
+    </message>
+    <message>
+        <source>Licensed facilities and their numbers. Leave it empty to take the registry from the data portal.</source>
+        <translation>Establecimientos con licencia y sus números. Déjelo en blanco para tomar el registro del portal de datos.</translation>
+    </message>
+    <message>
+        <source>Part&amp;icipant Directory</source>
+        <translation>Direct&amp;orio de Participantes</translation>
+    </message>
+    <message>
+        <source>Facility re&amp;gistry</source>
+        <translation>Registro de estableci&amp;mientos</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>DSA Signatory List</source>
+        <translation>Lista de Signatarios del DSA</translation>
+    </message>
+    <message>
+        <source>Participant Directory</source>
+        <translation>Directorio de Participantes</translation>
+    </message>
+    <message>
+        <source>Facility registry</source>
+        <translation>Registro de establecimientos</translation>
+    </message>
+    <message>
+        <source>Facility crosswalk</source>
+        <translation>Tabla de equivalencias de establecimientos</translation>
+    </message>
+    <message>
+        <source>Who signed the Data Sharing Agreement (DSA), for itself or under another organization.</source>
+        <translation>Quién firmó el Acuerdo de Intercambio de Datos (DSA), por sí misma o bajo otra organización.</translation>
+    </message>
+    <message>
+        <source>Through which intermediary or technology each participant exchanges health information.</source>
+        <translation>Mediante qué intermediario o tecnología intercambia cada participante información de salud.</translation>
+    </message>
+    <message>
+        <source>Licensed and certified health facilities, with their numbers, type and address.</source>
+        <translation>Establecimientos de salud con licencia y certificación, con sus números, tipo y dirección.</translation>
+    </message>
+    <message>
+        <source>Further numbers of the same facilities, such as the NPI.</source>
+        <translation>Otros números de los mismos establecimientos, como el NPI.</translation>
+    </message>
+    <message>
+        <source>The lists on this desk are as they were.</source>
+        <translation>Las listas de este escritorio están como estaban.</translation>
+    </message>
+    <message>
+        <source>Fetch again later, or import the list from a file.</source>
+        <translation>Descárguela más tarde o importe la lista de un archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>ListsView</name>
+    <message>
+        <source>&amp;Import a list…</source>
+        <translation>&amp;Importar una lista…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Progreso de la importación</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elija un archivo…</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Leyendo {file}</translation>
+    </message>
+    <message>
+        <source>Asking for newer lists</source>
+        <translation>Buscando listas más recientes</translation>
+    </message>
+    <message>
+        <source>Stopped. The lists on this desk are as they were.</source>
+        <translation>Detenido. Las listas de este escritorio están como estaban.</translation>
+    </message>
+    <message>
+        <source>Fetch the &amp;lists</source>
+        <translation>Descargar las &amp;listas</translation>
+    </message>
+</context>
+<context>
+    <name>MemoView</name>
+    <message>
+        <source>&amp;Back to your standing</source>
+        <translation>Vo&amp;lver a su situación</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primir…</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Memorando</translation>
+    </message>
+    <message>
+        <source>Save the memo</source>
+        <translation>Guardar el memorando</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+        <source>The memo is saved in {file}</source>
+        <translation>El memorando está guardado en {file}</translation>
+    </message>
+    <message>
+        <source>What was determined, from which facts, rules and lists; to print or to keep</source>
+        <translation>Qué se determinó y según qué datos, reglas y listas; para imprimir o guardar</translation>
     </message>
 </context>
 <context>
@@ -832,6 +2025,26 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
         <source>Remove from f&amp;avorites</source>
         <translation>Quitar de f&amp;avoritos</translation>
     </message>
+    <message>
+        <source>Save &amp;memo…</source>
+        <translation>Guardar &amp;memorando…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list…</source>
+        <translation>&amp;Importar una lista…</translation>
+    </message>
+    <message>
+        <source>S&amp;tanding</source>
+        <translation>S&amp;ituación</translation>
+    </message>
+    <message>
+        <source>Statew&amp;ide</source>
+        <translation>Todo e&amp;l estado</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k a memo…</source>
+        <translation>&amp;Comprobar un memorando…</translation>
+    </message>
 </context>
 <context>
     <name>Nothing</name>
@@ -873,6 +2086,33 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     </message>
 </context>
 <context>
+    <name>Oddities</name>
+    <message>
+        <source>{what} Left out: {count}.</source>
+        <translation>{what} Omitidas: {count}.</translation>
+    </message>
+    <message>
+        <source>column {column}</source>
+        <translation>columna {column}</translation>
+    </message>
+    <message>
+        <source>rows {rows}</source>
+        <translation>filas {rows}</translation>
+    </message>
+    <message>
+        <source>row {rows}</source>
+        <translation>fila {rows}</translation>
+    </message>
+    <message>
+        <source>rows {rows} and more</source>
+        <translation>filas {rows} y otras</translation>
+    </message>
+    <message>
+        <source>for example {examples}</source>
+        <translation>por ejemplo {examples}</translation>
+    </message>
+</context>
+<context>
     <name>PracticeBanner</name>
     <message>
         <source>Practice</source>
@@ -881,6 +2121,188 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>The data is invented and stays on this computer. Try anything; nothing you do here counts.</source>
         <translation>Los datos son inventados y no salen de esta computadora. Pruebe lo que quiera; nada de lo que haga aquí cuenta.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>From the registry of {day}. Change it if that is not so.</source>
+        <translation>Del registro del {day}. Cámbielo si no es así.</translation>
+    </message>
+    <message>
+        <source>From the reply of {day} that you filed.</source>
+        <translation>De la respuesta del {day} que usted archivó.</translation>
+    </message>
+    <message>
+        <source>Type a number up to {most}, or choose “Not sure”.</source>
+        <translation>Escriba un número de hasta {most}, o elija «No lo sé».</translation>
+    </message>
+    <message>
+        <source>Choose an answer. “Not sure” is one, too.</source>
+        <translation>Elija una respuesta. «No lo sé» también lo es.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsStep</name>
+    <message numerus="yes">
+        <source>The same holds for %n other facility(ies) of this kind</source>
+        <translation>
+            <numerusform>Vale también para %n establecimiento más de este tipo</numerusform>
+            <numerusform>Vale también para %n establecimientos más de este tipo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another question: {question}</source>
+        <translation>Otra pregunta: {question}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyDialog</name>
+    <message>
+        <source>File a reply</source>
+        <translation>Archivar una respuesta</translation>
+    </message>
+    <message>
+        <source>What does the reply say?</source>
+        <translation>¿Qué dice la respuesta?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>It does not say</source>
+        <translation>No lo dice</translation>
+    </message>
+    <message>
+        <source>Day of the reply</source>
+        <translation>Día de la respuesta</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>Texto de la respuesta</translation>
+    </message>
+    <message>
+        <source>&amp;File the reply</source>
+        <translation>&amp;Archivar la respuesta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The agency, or the address it was sent from.</source>
+        <translation>La agencia o la dirección desde la que se envió.</translation>
+    </message>
+    <message>
+        <source>&amp;Day of the reply</source>
+        <translation>&amp;Día de la respuesta</translation>
+    </message>
+    <message>
+        <source>Arrow keys change it.</source>
+        <translation>Las teclas de flecha lo cambian.</translation>
+    </message>
+    <message>
+        <source>&amp;Who sent it</source>
+        <translation>&amp;Quién la envió</translation>
+    </message>
+    <message>
+        <source>Its &amp;text</source>
+        <translation>Su &amp;texto</translation>
+    </message>
+    <message>
+        <source>Copy it here word for word.</source>
+        <translation>Cópielo aquí palabra por palabra.</translation>
+    </message>
+    <message>
+        <source>What does the reply sa&amp;y?</source>
+        <translation>¿Q&amp;ué dice la respuesta?</translation>
+    </message>
+    <message>
+        <source>Yes and no settle the question for this facility, with the reply as evidence.</source>
+        <translation>«Sí» o «No» resuelven la pregunta para este establecimiento, con la respuesta como prueba.</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>La pregunta</translation>
+    </message>
+    <message>
+        <source>Say who sent the reply.</source>
+        <translation>Indique quién envió la respuesta.</translation>
+    </message>
+    <message>
+        <source>Copy the text of the reply here.</source>
+        <translation>Copie aquí el texto de la respuesta.</translation>
+    </message>
+    <message>
+        <source>Choose what the reply says.</source>
+        <translation>Elija qué dice la respuesta.</translation>
+    </message>
+    <message>
+        <source>The question about {name}</source>
+        <translation>La pregunta sobre {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message>
+        <source>Close the report</source>
+        <translation>Cerrar el informe</translation>
+    </message>
+    <message>
+        <source>Report: {list} of {day}</source>
+        <translation>Informe: {list} del {day}</translation>
+    </message>
+    <message>
+        <source>Already here: {list} of {day}</source>
+        <translation>Ya estaba aquí: {list} del {day}</translation>
+    </message>
+    <message>
+        <source>Imported: {list} of {day}</source>
+        <translation>Importado: {list} del {day}</translation>
+    </message>
+    <message>
+        <source>{read} rows read, {kept} kept.</source>
+        <translation>{read} filas leídas, {kept} conservadas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) with something unexpected; see below.</source>
+        <translation>
+            <numerusform>%Ln fila con algo inesperado; véala abajo.</numerusform>
+            <numerusform>%Ln filas con algo inesperado; véalas abajo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was odd.</source>
+        <translation>No hubo nada inusual.</translation>
+    </message>
+    <message>
+        <source>Exactly this list was on this desk already, so nothing was written.</source>
+        <translation>Esta misma lista ya estaba en este escritorio, así que no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>It takes the place of the list of the same day that was here.</source>
+        <translation>Reemplaza a la lista del mismo día que había aquí.</translation>
+    </message>
+    <message>
+        <source>A newer list of this kind is on this desk and stays the one that is used.</source>
+        <translation>En este escritorio hay una lista más reciente de este tipo, y sigue siendo la que se usa.</translation>
+    </message>
+    <message>
+        <source>Columns that are not known and were not kept: {columns}</source>
+        <translation>Columnas que no se conocen y no se conservaron: {columns}</translation>
+    </message>
+    <message>
+        <source>Columns that are missing: {columns}</source>
+        <translation>Columnas que faltan: {columns}</translation>
+    </message>
+    <message>
+        <source>Columns left out on purpose, because they hold names and contacts of persons: {columns}</source>
+        <translation>Columnas omitidas a propósito, porque contienen nombres y contactos de personas: {columns}</translation>
     </message>
 </context>
 <context>
@@ -936,6 +2358,73 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     </message>
 </context>
 <context>
+    <name>Saying</name>
+    <message>
+        <source>Answer the questions</source>
+        <translation>Responder las preguntas</translation>
+    </message>
+    <message>
+        <source>Find us in the list</source>
+        <translation>Buscarnos en la lista</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importar una lista…</translation>
+    </message>
+    <message>
+        <source>How to enter them</source>
+        <translation>Cómo indicarlas</translation>
+    </message>
+    <message>
+        <source>How to sign</source>
+        <translation>Cómo firmar</translation>
+    </message>
+    <message>
+        <source>Ask the agency</source>
+        <translation>Preguntar a la agencia</translation>
+    </message>
+    <message>
+        <source>Show the memo</source>
+        <translation>Ver el memorando</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>your answer</source>
+        <translation>su respuesta</translation>
+    </message>
+    <message>
+        <source>facility registry</source>
+        <translation>registro de establecimientos</translation>
+    </message>
+    <message>
+        <source>the agency’s reply</source>
+        <translation>respuesta de la agencia</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>sin indicar</translation>
+    </message>
+    <message>
+        <source>Fetch the lists</source>
+        <translation>Descargar las listas</translation>
+    </message>
+    <message>
+        <source>File the reply…</source>
+        <translation>Archivar la respuesta…</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search the catalog</source>
@@ -967,10 +2456,6 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>&amp;Portal address</source>
         <translation>Dirección del &amp;portal</translation>
-    </message>
-    <message>
-        <source>Your catalog and favorites stay as they are.</source>
-        <translation>Su catálogo y sus favoritos quedan como están.</translation>
     </message>
     <message>
         <source>In practice mode this is the practice portal on this computer. It cannot be changed.</source>
@@ -1092,12 +2577,244 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
         <source>By itself, while the window is open.</source>
         <translation>Por sí solo, mientras la ventana esté abierta.</translation>
     </message>
+    <message>
+        <source>Your catalog, lists and favorites stay as they are.</source>
+        <translation>Su catálogo, sus listas y sus favoritos quedan como están.</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Pages</source>
         <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>StandingPage</name>
+    <message>
+        <source>Must you sign, have you, are your choices listed, and what is next?</source>
+        <translation>¿Debe firmar, ya firmó, figuran sus opciones y qué sigue?</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Situación</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Name your organization once. This page then says whether you must sign the Data Sharing Agreement of the Data Exchange Framework (DxF), whether the State’s lists show you as a signatory, whether your exchange choices are in the Participant Directory, and what to do next.
+
+It takes about a minute, works without a connection, and nothing leaves this computer.</source>
+        <translation>Indique su organización una sola vez. Después, esta página le dice si debe firmar el Acuerdo de Intercambio de Datos del Marco de Intercambio de Datos (DxF), si las listas del Estado muestran que ya firmó, si sus opciones de intercambio están en el Directorio de Participantes y qué hacer a continuación.
+
+Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Where does your organization stand?</source>
+        <translation>¿Cuál es la situación de su organización?</translation>
+    </message>
+    <message>
+        <source>Find your &amp;organization</source>
+        <translation>Buscar su &amp;organización</translation>
+    </message>
+    <message>
+        <source>Your standing cannot be told now</source>
+        <translation>Por ahora no se puede indicar su situación</translation>
+    </message>
+    <message>
+        <source>Must we sign?</source>
+        <translation>¿Debemos firmar?</translation>
+    </message>
+    <message>
+        <source>Have we signed?</source>
+        <translation>¿Hemos firmado?</translation>
+    </message>
+    <message>
+        <source>Are our choices listed?</source>
+        <translation>¿Figuran nuestras opciones?</translation>
+    </message>
+    <message>
+        <source>Looking it up…</source>
+        <translation>Consultando…</translation>
+    </message>
+</context>
+<context>
+    <name>Statewide</name>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Guardar como CSV…</translation>
+    </message>
+    <message>
+        <source>Save as CSV: {table}</source>
+        <translation>Guardar como CSV: {table}</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Opción</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Signatories</source>
+        <translation>Signatarios</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Nothing given</source>
+        <translation>Nada indicado</translation>
+    </message>
+    <message>
+        <source>No choice</source>
+        <translation>Sin opción</translation>
+    </message>
+    <message>
+        <source>QHIO</source>
+        <translation>QHIO</translation>
+    </message>
+    <message>
+        <source>Nationwide network</source>
+        <translation>Red nacional</translation>
+    </message>
+    <message>
+        <source>Own technology</source>
+        <translation>Tecnología propia</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otra</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>No corresponde</translation>
+    </message>
+    <message>
+        <source>Joining a QHIO</source>
+        <translation>Uniéndose a QHIO</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Sub-type</source>
+        <translation>Subtipo</translation>
+    </message>
+    <message>
+        <source>With choices</source>
+        <translation>Eligieron</translation>
+    </message>
+    <message>
+        <source>Delaying</source>
+        <translation>Aplazan</translation>
+    </message>
+    <message>
+        <source>Not selected</source>
+        <translation>Sin seleccionar</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation>Parte del total</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Request for Information</source>
+        <translation>Solicitud de información</translation>
+    </message>
+    <message>
+        <source>Information Delivery</source>
+        <translation>Entrega de información</translation>
+    </message>
+    <message>
+        <source>Notifications of ADT Events</source>
+        <translation>Notificaciones de eventos ADT</translation>
+    </message>
+</context>
+<context>
+    <name>StatewidePage</name>
+    <message>
+        <source>Views of the Statewide page</source>
+        <translation>Vistas de la página Todo el estado</translation>
+    </message>
+    <message>
+        <source>How the field stands</source>
+        <translation>Panorama</translation>
+    </message>
+    <message>
+        <source>Lists on this desk</source>
+        <translation>Listas de este escritorio</translation>
+    </message>
+    <message>
+        <source>Who has signed, and how they exchange: from the lists that the State publishes</source>
+        <translation>Quién ha firmado y cómo intercambia: según las listas que publica el Estado</translation>
+    </message>
+    <message>
+        <source>Statewide</source>
+        <translation>Todo el estado</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Due by {day}</source>
+        <translation>A más tardar el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Signatories</source>
+        <translation>Signatarios</translation>
+    </message>
+    <message>
+        <source>Entered at least one of the three choices</source>
+        <translation>Indicaron al menos una de las tres opciones</translation>
+    </message>
+    <message>
+        <source>Chose a Qualified Health Information Organization (QHIO)</source>
+        <translation>Eligieron una Organización Calificada de Información de Salud (QHIO)</translation>
+    </message>
+    <message>
+        <source>Say they delay exchange until 2026</source>
+        <translation>Dicen que aplazan el intercambio hasta 2026</translation>
+    </message>
+    <message>
+        <source>of {rows} rows in the list</source>
+        <translation>de {rows} filas en la lista</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} de {all}</translation>
+    </message>
+</context>
+<context>
+    <name>TableSaving</name>
+    <message>
+        <source>Save the table as a CSV file</source>
+        <translation>Guardar la tabla como archivo CSV</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valores separados por comas (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The table of %Ln row(s) is saved in {file}</source>
+        <translation>
+            <numerusform>La tabla de %Ln fila está guardada en {file}</numerusform>
+            <numerusform>La tabla de %Ln filas está guardada en {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1120,6 +2837,158 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     </message>
 </context>
 <context>
+    <name>TroubleCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Why we ask</source>
+        <translation>Por qué lo preguntamos</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Fuente: {source}</translation>
+    </message>
+    <message>
+        <source>Not confirmed by a source: {source}</source>
+        <translation>Sin confirmar en una fuente: {source}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPane</name>
+    <message>
+        <source>Close the reasons</source>
+        <translation>Cerrar las razones</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Razones</translation>
+    </message>
+    <message>
+        <source>Reasons and questions</source>
+        <translation>Razones y preguntas</translation>
+    </message>
+    <message>
+        <source>Reasons: {question}</source>
+        <translation>Razones: {question}</translation>
+    </message>
+    <message>
+        <source>Choose a facility to see the question about it.</source>
+        <translation>Elija un establecimiento para ver la pregunta sobre él.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyText</name>
+    <message>
+        <source>Reasons</source>
+        <translation>Razones</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>En qué se basa</translation>
+    </message>
+    <message>
+        <source>facility registry, {day}</source>
+        <translation>registro de establecimientos, {day}</translation>
+    </message>
+    <message>
+        <source>your answer</source>
+        <translation>su respuesta</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Facility by facility</source>
+        <translation>Establecimiento por establecimiento</translation>
+    </message>
+    <message>
+        <source>Your row in the Signatory List</source>
+        <translation>Su fila en la Lista de Signatarios</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Firmó</translation>
+    </message>
+    <message>
+        <source>How it agrees with what we know</source>
+        <translation>Cómo concuerda con lo que sabemos</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>En la lista</translation>
+    </message>
+    <message>
+        <source>Rows that may be yours</source>
+        <translation>Filas que podrían ser suyas</translation>
+    </message>
+    <message>
+        <source>Requests for information</source>
+        <translation>Solicitudes de información</translation>
+    </message>
+    <message>
+        <source>Information delivery</source>
+        <translation>Entrega de información</translation>
+    </message>
+    <message>
+        <source>Notifications of admissions, discharges and transfers</source>
+        <translation>Notificaciones de ingresos, altas y traslados</translation>
+    </message>
+    <message>
+        <source>Says that it delays exchange until 2026</source>
+        <translation>Dice que aplaza el intercambio hasta 2026</translation>
+    </message>
+    <message>
+        <source>As published in the Participant Directory</source>
+        <translation>Según lo publicado en el Directorio de Participantes</translation>
+    </message>
+    <message>
+        <source>Replies you filed</source>
+        <translation>Respuestas que usted archivó</translation>
+    </message>
+    <message>
+        <source>{sender}, {day}</source>
+        <translation>{sender}, {day}</translation>
+    </message>
+    <message>
+        <source>What the rules say</source>
+        <translation>Lo que dicen las reglas</translation>
+    </message>
+    <message>
+        <source>Rule pack {pack} of {day}.</source>
+        <translation>Conjunto de reglas {pack} del {day}.</translation>
+    </message>
+    <message>
+        <source>DxF ID</source>
+        <translation>ID de DxF</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>The organization itself</source>
+        <translation>La organización misma</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Catalog</source>
@@ -1136,6 +3005,29 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>DxF Desk: practice</source>
         <translation>DxF Desk: práctica</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Situación</translation>
+    </message>
+    <message>
+        <source>Statewide</source>
+        <translation>Todo el estado</translation>
+    </message>
+</context>
+<context>
+    <name>YesNo</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>No lo sé</translation>
     </message>
 </context>
 <context>

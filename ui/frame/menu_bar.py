@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from ui.frame.menus import Menu
-from ui.frame.pages import CATALOG
+from ui.frame.pages import CATALOG, STANDING
 from ui.icons import Icon
 from ui.theme import Scheme
 
@@ -34,6 +34,7 @@ class MenuBar(QObject):
         file = Menu(self.tr("&File"), self._window)
         self._save = file.add(self.tr("&Save list…") + "\tCtrl+S", self._save_list, (), Icon.DOWNLOAD)
         self._save_memo = file.add(self.tr("Save &memo…"), self._save_the_memo, (), Icon.FILE)
+        file.add(self.tr("Chec&k a memo…"), self._check_a_memo, (), Icon.CHECK)
         file.add(self.tr("&Import a list…"), self._window.import_list, (), Icon.ADDED)
         file.addSeparator()
         file.add(self.tr("E&xit"), self._window.close, ["Ctrl+Q"])
@@ -119,6 +120,11 @@ class MenuBar(QObject):
     def _save_the_memo(self) -> None:
         if (page := self._window.standing()) is not None:
             page.save_memo()
+
+    def _check_a_memo(self) -> None:
+        self._window.show_page(STANDING)
+        if (page := self._window.standing()) is not None:
+            page.check_memo()
 
     def _keep_or_drop(self) -> None:
         if (page := self._page()) is not None:

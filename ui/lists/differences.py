@@ -131,7 +131,7 @@ class DifferencesCard(Card):
     def _counted(self, rows: int, *, searched: bool) -> str:
         if rows or not searched:
             return self.tr("%Ln change(s)", "", rows) if rows else self.tr("nothing changed.")
-        return self.tr("no change has this name or DxF id. Clear the search to see all of them.")
+        return self.tr("no change has this name or DxF ID. Clear the search to see all of them.")
 
     def _show_trouble(self, error: KnownError) -> None:
         self._job = None
@@ -142,7 +142,7 @@ class DifferencesCard(Card):
     def _headings(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Organization"), weight=4),
-            Column(self.tr("DxF id"), weight=1),
+            Column(self.tr("DxF ID"), weight=1),
             Column(self.tr("What changed"), weight=4),
             Column(self.tr("Before"), weight=3),
             Column(self.tr("Now"), weight=3),
@@ -150,8 +150,8 @@ class DifferencesCard(Card):
 
     def _lay_out(self) -> None:
         self.kind.setAccessibleName(self.tr("Kind of list"))
-        self.search.setAccessibleName(self.tr("Search the changes by name or DxF id"))
-        self.search.setPlaceholderText(self.tr("Name or DxF id"))
+        self.search.setAccessibleName(self.tr("Search the changes by name or DxF ID"))
+        self.search.setPlaceholderText(self.tr("Name or DxF ID"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(theme.grown(200))
         row = FlowLayout(self._choices)

@@ -78,7 +78,7 @@ class ListsView(QWidget):
     def _make(self) -> None:
         words = self._desk.words
         self.import_file = Button(self.tr("&Import a list…"), Icon.FILE, Weight.PRIMARY)
-        self.fetch = Button(self.tr("Fetch &now"), Icon.DOWNLOAD)
+        self.fetch = Button(self.tr("Fetch the &lists"), Icon.DOWNLOAD)
         self.stop = Button(self.tr("Stop"), Icon.STOP)
         self.status, self.bar = Status(wrap=True), ThinBar()
         self.trouble, self.report, self.fetched = TroubleCard(words), ReportCard(words), FetchedCard(words)

@@ -18,11 +18,9 @@ from ui.organization.headings import Headings, name_of
 from ui.organization.keeping import Confirm, Known, OneJob, ReadKnown, Refuse, Save
 from ui.organization.reading_order import put_in_reading_order
 from ui.organization.route import Screen, Step, Walk, entered, facility_of
-from ui.organization.steps.confirming import ConfirmStep, ReadRows, Rows
-from ui.organization.steps.facilities import FacilitiesStep
-from ui.organization.steps.finding import FindStep
+from ui.organization.stack import AnyStep, Steps
+from ui.organization.steps.confirming import ReadRows, Rows
 from ui.organization.steps.found import ENTER
-from ui.organization.steps.questions import QuestionsStep
 from ui.overriding import override
 from ui.widgets.scroll import calm_bars
 
@@ -54,6 +52,9 @@ class Assistant(QWidget):
             party: only ask about this facility, or find only its row in the list; "" for all.
         """
         self._at, self._party = at, party
+        if organization is None and not at:  # what is typed before all is read is kept
+            self._organization, self._walk = None, Walk()
+            self._show_step()
         self._job.run(ReadKnown(self._desk, organization), self._begin_with)
 
     def reload(self) -> None:
@@ -69,18 +70,16 @@ class Assistant(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in ENTER:
-            self._go_on()
+        does = {Qt.Key.Key_Escape: self._leave, **dict.fromkeys(ENTER, self._go_on)}.get(Qt.Key(event.key()))
+        if does is not None:
+            does()
         else:
             super().keyPressEvent(event)
 
     def _make(self) -> None:
-        self._frame, self._headings = Frame(), Headings(self)
-        self._find, self._facilities = FindStep(self._desk, self._jobs), FacilitiesStep()
-        self._questions, self._confirm = QuestionsStep(), ConfirmStep(self._desk.words)
-        for step in (self._find, self._facilities, self._questions, self._confirm):
+        self._frame, self._headings, self._steps = Frame(), Headings(self), Steps(self._desk, self._jobs)
+        self._find, self._facilities, self._questions, self._confirm = self._steps.each()
+        for step in self._steps.every.values():
             self._frame.steps.addWidget(step)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -88,7 +87,7 @@ class Assistant(QWidget):
         calm_bars(self)
 
     def _connect(self) -> None:
-        self._frame.leave.clicked.connect(self.left)
+        self._frame.leave.clicked.connect(self._leave)
         self._frame.back.clicked.connect(self._go_back)
         self._frame.go_on.clicked.connect(self._go_on)
         self._find.taken.connect(self._go_on)
@@ -100,9 +99,8 @@ class Assistant(QWidget):
         self._confirm.confirmed.connect(self._confirm_row)
         self._confirm.none_fits.connect(self._none_fits)
         self._confirm.import_wanted.connect(self.import_wanted)
-        self._facilities.rearranged.connect(self._put_in_order)
-        self._questions.rearranged.connect(self._put_in_order)
-        self._confirm.rearranged.connect(self._put_in_order)
+        for step in (self._facilities, self._questions, self._confirm):
+            step.rearranged.connect(self._put_in_order)
 
     # which screen
 
@@ -165,14 +163,8 @@ class Assistant(QWidget):
         has_back = self._walk.before(organization) is not None
         self._frame.show_ways(has_back=has_back, is_last=self._walk.is_last(organization))
 
-    def _step(self) -> FindStep | FacilitiesStep | QuestionsStep | ConfirmStep:
-        steps: dict[Step, FindStep | FacilitiesStep | QuestionsStep | ConfirmStep] = {
-            Step.FIND: self._find,
-            Step.FACILITIES: self._facilities,
-            Step.QUESTIONS: self._questions,
-            Step.CONFIRM: self._confirm,
-        }
-        return steps[self._walk.here.step]
+    def _step(self) -> AnyStep:
+        return self._steps.every[self._walk.here.step]
 
     def _note_switch(self) -> None:
         self._show_heading()
@@ -222,6 +214,7 @@ class Assistant(QWidget):
             facility: Facility | None = self._find.by_hand.facility()
         elif registered is not None and known.registry is not None:
             if is_there_already(self._organization, registered.facid):
+                self._find.forget()
                 self._advance()
                 self._facilities.tell(self.tr("{name} is one of them already.").format(name=registered.name))
                 return
@@ -260,7 +253,17 @@ class Assistant(QWidget):
 
     def _note_saved(self, organization: Organization) -> None:
         self._organization = organization
+        if self._walk.here.step is Step.FIND:
+            self._find.forget()
         self._advance()
+
+    def _leave(self) -> None:
+        """Leave in the middle: what is whole is saved first; what is half typed stays in its fields."""
+        draft = self._steps.draft(self._walk.here.step, self._organization, is_change=self._is_change)
+        if draft is not None and draft != self._organization and not self._job.is_busy:
+            self._organization = draft
+            self._job.run(Save(self._desk, draft))
+        self.left.emit()
 
     def _keep_answer(self, facility: Facility) -> None:
         """Save an answer at once, and stay."""

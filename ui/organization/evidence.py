@@ -27,6 +27,7 @@ MARKS: Mapping[Agreement, Mark] = MappingProxyType(
     }
 )
 _BETWEEN, _MOST_KINDS = " / ", 2
+_NOTES = frozenset({"confirmed", "refused"})  # not compared, but known of this desk
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -44,7 +45,7 @@ class EvidenceTable(QWidget):
             self._grid.setColumnStretch(column, share)
         self._add_heads()
         for one in evidence:
-            self._add(one)
+            self._add_note(one) if one.about in _NOTES else self._add(one)
 
     def lines(self) -> tuple[str, ...]:
         """Return each line as a screen reader gets it."""
@@ -56,6 +57,13 @@ class EvidenceTable(QWidget):
             self._grid.addWidget(Text(head, TextStyle.SMALL, Role.QUIET, wrap=True), 0, column)
         self._grid.addWidget(Hairline(), 1, 0, 1, len(heads))
 
+    def _add_note(self, one: Evidence) -> None:
+        """Tell in one line what this desk knows of the row: whose it was confirmed to be, or that it was refused."""
+        said, name = Status(wrap=True), self._words.text("matching", one.about)
+        words = f"{name}: {one.ours}" if one.ours else name
+        said.say(Icon.INFO, Role.ACCENT, words, ink=Role.TEXT)
+        self._grid.addWidget(said, self._grid.rowCount(), 0, 1, self._grid.columnCount())
+
     def _add(self, one: Evidence) -> None:
         row, unknown, mark = self._grid.rowCount(), self.tr("not known"), MARKS[one.agreement]
         name, word = (self._words.text("matching", key) for key in (one.about, one.agreement.value))
@@ -66,7 +74,7 @@ class EvidenceTable(QWidget):
             sentence.format(thing=name, agreement=word, ours=one.ours or unknown, theirs=one.theirs or unknown)
         )
         ours, theirs = (
-            Text(_shortened(text, one) or unknown, role=Role.TEXT if text else Role.QUIET, wrap=True)
+            Text(shortened(text, one.about, one.theirs) or unknown, role=Role.TEXT if text else Role.QUIET, wrap=True)
             for text in (one.ours, one.theirs)
         )
         ours.setToolTip(one.ours if ours.text() != one.ours else "")
@@ -74,12 +82,12 @@ class EvidenceTable(QWidget):
             self._grid.addWidget(cell, row, column, _TOP)
 
 
-def _shortened(text: str, one: Evidence) -> str:
+def shortened(text: str, about: str, theirs: str) -> str:
     """Return a text, of many kinds that would fit the one that does first, and no more than two."""
     kinds = text.split(_BETWEEN)
-    if one.about != "type" or len(kinds) <= _MOST_KINDS:
+    if about != "type" or len(kinds) <= _MOST_KINDS:
         return text
-    first = [one.theirs] if one.theirs in kinds else []
+    first = [theirs] if theirs in kinds else []
     return _BETWEEN.join([*first, *(kind for kind in kinds if kind not in first)][:_MOST_KINDS]) + _BETWEEN + "…"
 
 

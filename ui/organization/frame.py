@@ -28,10 +28,10 @@ class Frame(QWidget):
         self._trouble = Status(wrap=True)
         self._trouble.hide()
         self.steps = QStackedWidget()
-        self.leave = Button(self.tr("Lea&ve"), weight=Weight.QUIET)
+        self.leave = Button(self.tr("L&eave"), weight=Weight.QUIET)
         self.leave.setToolTip(self.tr("What you told so far is saved (Esc)"))
         self.back = Button(self.tr("&Back"))
-        self.go_on = Button(self.tr("&Continue"), weight=Weight.PRIMARY)
+        self.go_on = Button(self.tr("C&ontinue"), weight=Weight.PRIMARY)
         self._lay_out()
         self._choose_width()
 
@@ -65,7 +65,7 @@ class Frame(QWidget):
     def show_ways(self, *, has_back: bool, is_last: bool) -> None:
         """Show whether there is a way back, and whether the way on is the end."""
         self.back.setVisible(has_back)
-        self.go_on.setText(self.tr("&Done") if is_last else self.tr("&Continue"))
+        self.go_on.setText(self.tr("&Done") if is_last else self.tr("C&ontinue"))
         self.go_on.updateGeometry()
 
     @override

@@ -33,12 +33,19 @@ class Headings(QObject):
         name = name_of(organization, screen.party)
         if screen.step is Step.QUESTIONS:
             return self.tr("A few questions about {name}").format(name=name)
+        if is_itself(organization, screen):
+            return self.tr("Did {name} sign as one organization?").format(name=name)
         return self.tr("Which row of the Signatory List is {name}?").format(name=name)
 
     def line(self, screen: Screen, organization: Organization | None, *, by_hand: bool) -> str:
         """Return the line that explains it."""
         if screen.step is Step.FIND:
             return self._find_line(organization, by_hand=by_hand)
+        if is_itself(organization, screen):
+            return self.tr(
+                "The Signatory List is the public list of everybody who signed the State's Data Sharing Agreement. An "
+                "organization that signed for its facilities has a row of its own. The facilities come next."
+            )
         lines = {
             Step.FACILITIES: self.tr(
                 "Every place of care that belongs to your organization. You can change this later."
@@ -63,6 +70,12 @@ class Headings(QObject):
         if organization is None:
             return self.tr("Start with one; others can be added in the next step. Nothing leaves this computer.")
         return self.tr("Choose another one, or continue with those you have.")
+
+
+def is_itself(organization: Organization | None, screen: Screen) -> bool:
+    """Tell whether a screen asks for the row of an organization that has several facilities."""
+    is_whole = screen.step is Step.CONFIRM and screen.party == WHOLE
+    return is_whole and organization is not None and len(organization.facilities) > 1
 
 
 def name_of(organization: Organization | None, party: str) -> str:

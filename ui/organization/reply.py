@@ -60,7 +60,7 @@ class _Box(QFrame):
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.TIGHT, 2, theme.TIGHT, 2)
+        row.setContentsMargins(0, 0, 0, 0)  # so that the focus ring lies on the edge
         row.addWidget(inner)
         self.setFocusProxy(inner)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -85,11 +85,13 @@ class _Box(QFrame):
 class ReplyDialog(QDialog):
     """Accepted once the reply is filed; closed otherwise, nothing is kept."""
 
-    def __init__(self, desk: Desk, jobs: Jobs, party: str, question: Question, parent: QWidget | None = None) -> None:
-        """``party`` is a facility's id; ``question`` the one the agency was asked."""
+    def __init__(
+        self, desk: Desk, jobs: Jobs, party: str, question: Question, parent: QWidget | None = None, *, about: str = ""
+    ) -> None:
+        """``party`` is a facility's id; ``question`` the one the agency was asked; ``about`` the facility's name."""
         super().__init__(parent)
         self._desk, self._jobs, self._party, self._question = desk, jobs, party, question
-        self._is_busy = False
+        self._is_busy, self._about = False, about
         self.setWindowTitle(self.tr("File a reply"))
         self._make()
         self._lay_out()
@@ -113,7 +115,10 @@ class ReplyDialog(QDialog):
         self._day.setDisplayFormat("d MMM yyyy")
         self._day.setFrame(False)
         self._day.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self._day.lineEdit().setTextMargins(theme.SMALL, 0, theme.SMALL, 0)
+        self._day.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._sender, self._text = Entry(), QPlainTextEdit()
+        self._text.document().setDocumentMargin(theme.SMALL)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setTabChangesFocus(True)
         self._text.setMaximumHeight(theme.grown(110))
@@ -147,7 +152,10 @@ class ReplyDialog(QDialog):
         column = QVBoxLayout(inner)
         column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.SMALL)
         column.setSpacing(theme.LARGE)
-        column.addWidget(Text(self.tr("The question"), TextStyle.SMALL, Role.QUIET))
+        about = self.tr("The question about {name}").format(name=self._about)
+        column.addWidget(
+            Text(about if self._about else self.tr("The question"), TextStyle.SMALL, Role.QUIET, wrap=True)
+        )
         column.addWidget(Text(self._asked, TextStyle.STRONG, wrap=True))
         for field in self._fields.values():
             column.addWidget(field)

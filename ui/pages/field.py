@@ -31,7 +31,7 @@ class Field(QWidget):
         column.addWidget(self._line)
         column.addWidget(self._trouble)
         if isinstance(control, Check):
-            self._line.setIndent(Check.INDENT)
+            self._line.setIndent(Check.indent())
         self._line.setVisible(bool(help_text))
         self._trouble.hide()
         control.setAccessibleDescription(help_text)

@@ -70,9 +70,9 @@ class KeyboardDialog(InfoDialog):
             (self.tr("Ctrl+D"), self.tr("Add to favorites, or remove")),
             (self.tr("Ctrl+S"), self.tr("Save the list as a file")),
             (self.tr("F5"), self.tr("Sync with the portal")),
-            (self.tr("Esc"), self.tr("Clear the search, or stop the sync")),
+            (self.tr("Esc"), self.tr("Clear the search, close the reasons or the memo, or stop the sync")),
             (self.tr("F6, Shift+F6"), self.tr("Next or previous part of the window")),
-            (self.tr("Ctrl+1, 2, 3"), self.tr("Catalog, Settings, Doctor")),
+            (self.tr("Ctrl+1 to 5"), self.tr("Standing, Catalog, Statewide, Settings, Doctor")),
             (self.tr("Ctrl++, Ctrl+−"), self.tr("Larger or smaller text")),
             (self.tr("Ctrl+0"), self.tr("Text at its normal size")),
             (self.tr("F1"), self.tr("This list")),
@@ -95,7 +95,10 @@ class AboutDialog(InfoDialog):
         head.addWidget(Picture(Icon.APP, size=48))
         head.addLayout(words, 1)
         self.column.addLayout(head)
-        what = self.tr("Keeps a copy of the State's open health data catalog on this computer and searches it.")
+        what = self.tr(
+            "Tells where your organization stands with the Data Exchange Framework (DxF), and keeps a copy of the "
+            "State's open health data catalog on this computer."
+        )
         self.column.addWidget(Text(what, wrap=True))
         self.column.addWidget(Text(self._terms(), TextStyle.SMALL, Role.QUIET, wrap=True))
 

@@ -77,7 +77,9 @@ class Address(QObject):
     def _note_kept(self, _nothing: object) -> None:
         self.show_kept()
         empty = self.tr("Saved. It is not fetched; a file can be imported.")
-        said = self.tr("Saved. “Fetch now” on the Statewide page reads from there.") if self.entry.text() else empty
+        said = (
+            self.tr("Saved. “Fetch the lists” on the Statewide page reads from there.") if self.entry.text() else empty
+        )
         self.field.say(Icon.CHECK, Role.GOOD, said)
         self.kept.emit()
 
@@ -127,12 +129,12 @@ class ListAddresses(Card):
                 ),
             ),
             (
-                self.tr("Par&ticipant Directory"),
+                self.tr("Part&icipant Directory"),
                 self.tr("Address of the Participant Directory"),
                 self.tr("What each participant chose for exchange. Leave it empty if you do not know the address."),
             ),
             (
-                self.tr("Facilit&y registry"),
+                self.tr("Facility re&gistry"),
                 self.tr("Address of the facility registry"),
                 self.tr(
                     "Licensed facilities and their numbers. Leave it empty to take the registry from the data portal."

@@ -93,6 +93,15 @@ class Board(QSplitter):
         has_question = bool(WhyText(self.seen, self._saying).questions(SIGN, party))
         self.show_ways(SIGN if has_question else NEXT, party)
 
+    def file_reply(self, party: str) -> None:
+        """Ask for the reply to the question about a party; where there is none, show what can be done."""
+        writing = WhyText(self.seen, self._saying)
+        asked = next((found for card in (SIGN, NEXT) for found in writing.questions(card, party)), None)
+        if asked is None:
+            self.show_question(party)
+        else:
+            self.reply_asked.emit(*asked)
+
     def close_why(self) -> None:
         """Close the reasons; the keyboard goes back to where it came from."""
         self.why.hide()

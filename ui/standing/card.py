@@ -41,7 +41,7 @@ class CardView(surface.Card):
         self.column.addWidget(self.status)
         if not self._is_listed:
             self.column.addWidget(_line(self._saying.told(card.sentence), TextStyle.BODY, Role.TEXT))
-        for line in card.evidence:
+        for line in () if self._is_listed else card.evidence:
             self.column.addWidget(_line(self._saying.told(line), TextStyle.SMALL, Role.TEXT))
         if card.as_of is not None:
             self.column.addWidget(_line(self._saying.told(card.as_of), TextStyle.SMALL, Role.QUIET))
@@ -59,6 +59,8 @@ class CardView(surface.Card):
         question = self._saying.question(self.card.id)
         actions = [self.card.action] if self.card.action and not self._is_listed else []
         actions += ["fetch"] if actions == ["import"] else []
+        can_look = self.card.sentence.key.startswith("signed.says.not_found")  # again, or type the DxF ID it asks for
+        actions += ["confirm"] if can_look and "confirm" not in actions else []
         for action in actions:
             text = self._saying.action(action)
             button = Button(text)

@@ -99,8 +99,13 @@ class Content(QWidget):
         return Section(self.tr("Differences found"), rows) if rows else None
 
     def _changes(self, changes: tuple[StandingChange, ...]) -> Section | None:
-        rows = [ChangeRow(one, self._saying) for one in changes]
-        return Section(self.tr("What changed since last time"), rows) if rows else None
+        told: dict[str, list[str]] = {}  # what two lists tell alike is told once
+        for one in changes:
+            reasons = told.setdefault(self._saying.told(one.text), [])
+            if (because := self._saying.told(one.because)) not in reasons:
+                reasons.append(because)
+        rows = [ChangeRow(text, reasons) for text, reasons in told.items()]
+        return Section(self.tr("What changed"), rows) if rows else None
 
     def _act_on_card(self, action: str) -> None:
         self.acted.emit(action, self._party)
@@ -113,6 +118,6 @@ class Content(QWidget):
     def _act_on_row(self) -> None:
         row = self.sender()
         if isinstance(row, StepRow):
-            self.acted.emit(row.step.action, row.step.party)
+            self.acted.emit(row.action, row.step.party)
         elif isinstance(row, DiscrepancyRow):
             self.why_asked.emit(SIGNED, row.found.party)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from desktop.standing.model import Standing
     from ui.organization.assistant import Assistant
     from ui.standing.board import Board
-    from ui.standing.memo import MemoView
+    from ui.standing.memo.checking import CheckView
+    from ui.standing.memo.view import MemoView
     from ui.standing.reading import Seen
 
 
@@ -34,7 +35,7 @@ class StandingPage(QWidget):
     Attributes:
         start: stands there while there is no standing.
         board: the standing, once there was one.
-        assistant, memo: once they were asked for.
+        assistant, memo, checking: once they were asked for.
     """
 
     asked = Signal(str)  # what the window has to do: an action of `Window.act`
@@ -49,6 +50,7 @@ class StandingPage(QWidget):
         self.board: Board | None = None
         self.assistant: Assistant | None = None
         self.memo: MemoView | None = None
+        self.checking: CheckView | None = None
         self._lay_out()
         self.start.find_asked.connect(self.find_organization)
         self.start.asked.connect(self._ask)
@@ -70,6 +72,8 @@ class StandingPage(QWidget):
             self.assistant.focus_first()
         elif self.memo is not None and shown is self.memo:
             self.memo.focus_first()
+        elif self.checking is not None and shown is self.checking:
+            self.checking.focus_first()
         elif not self._was_answered:
             self._wants_focus = True
         elif self.board is not None and self._body.currentWidget() is self.board:
@@ -91,6 +95,20 @@ class StandingPage(QWidget):
             self._open_memo(self.board.party)
             if self.memo is not None:
                 self.memo.ask_where()
+
+    def check_memo(self) -> None:
+        """Ask for the file of a memo, and tell whether it is as it was saved."""
+        if self.checking is None:
+            from ui.standing.memo.checking import CheckView
+
+            self.checking = CheckView(self._desk, self._jobs)
+            self.checking.left.connect(self.go_back)
+            calm_bars(self.checking)
+            self._stack.addWidget(self.checking)
+        self.checking.begin()
+        self._stack.setCurrentWidget(self.checking)
+        self.checking.focus_first()
+        self.checking.ask_which()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -171,8 +189,8 @@ class StandingPage(QWidget):
             self._open_memo(party)
         elif action in reasons and self.board is not None:
             self.board.show_ways(reasons[action], party)
-        elif action == "ask" and self.board is not None:
-            self.board.show_question(party)
+        elif action in {"ask", "reply"} and self.board is not None:
+            self.board.show_question(party) if action == "ask" else self.board.file_reply(party)
         else:
             self.asked.emit(action)
 
@@ -210,7 +228,7 @@ class StandingPage(QWidget):
 
     def _open_memo(self, party: str) -> None:
         if self.memo is None:
-            from ui.standing.memo import MemoView
+            from ui.standing.memo.view import MemoView
 
             self.memo = MemoView(self._desk, self._jobs)
             self.memo.left.connect(self.go_back)
@@ -228,7 +246,8 @@ class StandingPage(QWidget):
     def _ask_for_reply(self, question: Question, party: str) -> None:
         from ui.organization.reply import ReplyDialog
 
-        dialog = ReplyDialog(self._desk, self._jobs, party, question, self)
+        about = self.board.seen.name(party) if self.board is not None and self.board.seen.has_several else ""
+        dialog = ReplyDialog(self._desk, self._jobs, party, question, self, about=about)
         dialog.accepted.connect(self.reload)
         dialog.open()
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.standing.model import Discrepancy, StandingChange, State, Step
+from desktop.standing.model import Discrepancy, State, Step
 from ui import theme, words
 from ui.icons import Icon
 from ui.standing.saying import Saying
@@ -63,12 +63,14 @@ class StepRow(Row):
         mark = words.STANDING_MARKS[step.state.value]
         status = Status(TextStyle.SMALL)
         status.say(mark.icon, mark.role, saying.state(step.state))
-        by = self.tr("by {day}").format(day=saying.day(step.by)) if step.by else ""
+        is_told = "by" in step.text.facts  # the sentence names the day
+        by = self.tr("Due by {day}").format(day=saying.day(step.by)) if step.by and not is_told else ""
         super().__init__(Text(f"{number}", TextStyle.STRONG), saying.told(step.text), by)
         self.step = step
+        self.action = "reply" if step.id == "reply" else step.action
         self._row.addWidget(status, 0, TOP)
-        if step.action:
-            self.offer(saying.action(step.action), f"step-{number}")
+        if self.action:
+            self.offer(saying.action(self.action), f"step-{number}")
 
 
 class DiscrepancyRow(Row):
@@ -86,8 +88,9 @@ class DiscrepancyRow(Row):
 class ChangeRow(Row):
     """What changed, and because of what."""
 
-    def __init__(self, change: StandingChange, saying: Saying) -> None:
-        super().__init__(None, saying.told(change.text), saying.told(change.because))
+    def __init__(self, text: str, because: Sequence[str]) -> None:
+        """``because`` has every reason, such as both lists that tell the same."""
+        super().__init__(None, text, "\n".join(because))
 
 
 class Section(Card):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QObject
@@ -12,6 +13,7 @@ from desktop.rules.model import Value
 from desktop.standing.model import Card, State, Told
 from desktop.words import Words
 from ui import words
+from ui.organization.evidence import shortened
 
 SIGN, SIGNED, LISTED, NEXT = "sign", "signed", "listed", "next"
 
@@ -25,7 +27,7 @@ class Saying(QObject):
 
     def told(self, told: Told) -> str:
         """Return a sentence of the standing."""
-        return self._words.text("standing", told.key, **told.facts)
+        return self._words.text("standing", told.key, **_shortened(told))
 
     def question(self, card_id: str) -> str:
         """Return the question that a card answers."""
@@ -42,10 +44,11 @@ class Saying(QObject):
             "answer": self.tr("Answer the questions"),
             "confirm": self.tr("Find us in the list"),
             "import": self.tr("Import a list…"),
-            "fetch": self.tr("Get the lists"),
+            "fetch": self.tr("Fetch the lists"),
             "choices": self.tr("How to enter them"),
             "sign": self.tr("How to sign"),
             "ask": self.tr("Ask the agency"),
+            "reply": self.tr("File the reply…"),
             "memo": self.tr("Show the memo"),
         }[action]
 
@@ -76,23 +79,20 @@ class Saying(QObject):
 
     def compared(self, about: str) -> str:
         """Return the name of something compared with a list."""
-        return {
-            "name": self.tr("Name"),
-            "city": self.tr("City"),
-            "zip": self.tr("ZIP"),
-            "type": self.tr("Type"),
-            "part_of": self.tr("Part of"),
-        }.get(about, about)
+        return self._words.text("matching", about)
 
     def agreement(self, agreement: Agreement) -> str:
         """Return how two values compare."""
-        return {
-            Agreement.SAME: self.tr("the same"),
-            Agreement.SIMILAR: self.tr("similar"),
-            Agreement.DIFFERENT: self.tr("different"),
-            Agreement.UNKNOWN: self.tr("cannot be compared"),
-        }[agreement]
+        return self._words.text("matching", agreement.value)
 
     def day(self, day: date | None) -> str:
         """Return a day as people read it; "" for None."""
         return words.day(day)
+
+
+def _shortened(told: Told) -> Mapping[str, str | int | date]:
+    """Return the facts of a sentence; where many kinds would fit, no more than two of them."""
+    if not told.key.startswith("compared.type."):
+        return told.facts
+    theirs = str(told.facts.get("theirs", ""))
+    return {key: shortened(str(value), "type", theirs) for key, value in told.facts.items()}

@@ -135,7 +135,7 @@ class FieldView(QWidget):
         )
         self.notice.say(Icon.TABLE, Role.QUIET, self.tr("There is no Signatory List on this desk yet."), sentences)
         import_file = Button(self.tr("Import a list…"), Icon.FILE, Weight.PRIMARY)
-        fetch = Button(self.tr("Fetch now"), Icon.DOWNLOAD)
+        fetch = Button(self.tr("Fetch the lists"), Icon.DOWNLOAD)
         import_file.clicked.connect(self.import_wanted)
         fetch.clicked.connect(self.fetch_wanted)
         self.notice.offer(import_file, fetch)

@@ -89,14 +89,16 @@ class Choice(QComboBox):
 class Check(QCheckBox):
     """A check box; the mnemonic in its text works as usual."""
 
-    INDENT = theme.TIGHT + _BOX + theme.SMALL  # where its words begin
+    @staticmethod
+    def indent() -> int:
+        """Return where its words begin; the square grows with the text."""
+        return theme.TIGHT + theme.grown(_BOX) + theme.SMALL
 
     @override
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), self.text()).width()
-        return QSize(
-            _BOX + theme.SMALL + words + 2 * theme.TIGHT, max(theme.TARGET, self.fontMetrics().height() + theme.SMALL)
-        )
+        height = max(theme.TARGET, self.fontMetrics().height() + theme.SMALL)
+        return QSize(Check.indent() + words + theme.TIGHT, height)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -110,11 +112,15 @@ class Check(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        square = QRectF(theme.TIGHT, (self.height() - _BOX) / 2, _BOX, _BOX).adjusted(0.5, 0.5, -0.5, -0.5)
-        self._paint_square(painter, square)
+        side = theme.grown(_BOX)
+        painter.save()
+        painter.translate(theme.TIGHT, (self.height() - side) / 2)
+        painter.scale(side / _BOX, side / _BOX)
+        self._paint_square(painter, QRectF(0, 0, _BOX, _BOX).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.restore()
         group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
         painter.setPen(self.palette().color(group, QPalette.ColorRole.WindowText))
-        room = self.rect().adjusted(Check.INDENT, 0, 0, 0)
+        room = self.rect().adjusted(Check.indent(), 0, 0, 0)
         option = QStyleOptionButton()
         self.initStyleOption(option)
         underline = self.style().styleHint(QStyle.StyleHint.SH_UnderlineShortcut, option, self)

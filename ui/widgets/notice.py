@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.icons import Icon
+from ui.overriding import override
 from ui.theme import Role, TextStyle
 from ui.widgets.buttons import Button
 from ui.widgets.status import Picture
 from ui.widgets.text import Text
 
-_WIDTH = 520
+_WIDTH = 520  # at 100 %
 
 
 class Notice(QWidget):
@@ -59,14 +60,20 @@ class Notice(QWidget):
         """Return heading and sentences as one text."""
         return f"{self._heading.text()}\n{self._sentences.text()}"
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self._inner.setMaximumWidth(theme.grown(_WIDTH))
+        super().changeEvent(event)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(theme.MEDIUM)
         for widget in (self._picture, self._heading, self._sentences):
             column.addWidget(widget)
         column.addLayout(self._ways)
-        inner = QWidget()
-        inner.setMaximumWidth(_WIDTH)
+        self._inner = inner = QWidget()
+        inner.setMaximumWidth(theme.grown(_WIDTH))
         inner.setLayout(column)
         around = QVBoxLayout(self)
         around.setContentsMargins(theme.PAGE_MARGIN, theme.PAGE_MARGIN, theme.PAGE_MARGIN, theme.PAGE_MARGIN)

@@ -48,7 +48,7 @@ def test_a_good_address_is_kept(addresses: tuple[Address, ...], empty_desk: Desk
     qtbot.waitUntil(lambda: not jobs.active())
 
     assert empty_desk.services.directory_url == "https://lists.example/directory.csv"
-    assert "Fetch now" in addresses[1].field.says()
+    assert "Fetch the lists" in addresses[1].field.says()
 
 
 def test_a_bad_address_is_not_kept_and_the_one_before_holds(

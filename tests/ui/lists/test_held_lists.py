@@ -117,10 +117,10 @@ def test_fetching_says_what_came_from_each_address(
     empty_desk.services = practice_services(portal.url)
     empty_page.show_lists()
 
-    button(empty_page.lists, "Fetch now").click()
+    button(empty_page.lists, "Fetch the lists").click()
     settle(empty_page, qtbot)
     first = empty_page.lists.fetched.says()
-    button(empty_page.lists, "Fetch now").click()
+    button(empty_page.lists, "Fetch the lists").click()
     settle(empty_page, qtbot)
 
     assert "DSA Signatory List: list of 12 Oct 2026" in first
@@ -132,7 +132,7 @@ def test_fetching_says_what_came_from_each_address(
 def test_fetching_without_an_address_says_what_to_do(empty_page: StatewidePage, qtbot: QtBot) -> None:
     empty_page.show_lists()
 
-    button(empty_page.lists, "Fetch now").click()
+    button(empty_page.lists, "Fetch the lists").click()
     settle(empty_page, qtbot)
 
     assert "No address is set" in empty_page.lists.fetched.says()

@@ -31,7 +31,7 @@ def test_the_report_of_a_genuine_list_says_what_was_odd_and_where(
     assert "3,886 rows read, 3,886 kept." in said
     assert "for example “none PD entry”" in said
     assert "column ZIP_Code" in said
-    assert "3,886 row(s)" in empty_page.lists.cards[0].says()
+    assert "3,886 rows" in empty_page.lists.cards[0].says()
     assert "3,886" in empty_page.field.summary.signatories.says()
 
 

@@ -24,7 +24,7 @@ def test_candidates_come_with_their_evidence_and_none_is_chosen(desk: Desk, jobs
 
     first = steps.cards(assistant)[0]
     assert "GOLDEN PRACTICE CARE CTR, LLC" in steps.says(first)
-    assert any(line.startswith("City: the same. Yours: Fresno.") for line in first.evidence.lines())
+    assert any(line.startswith("City: agrees. Yours: Fresno.") for line in first.evidence.lines())
     assert "You decide." in steps.says(assistant)
     assert desk.organization.pins() == {}
 
@@ -110,6 +110,6 @@ def test_with_several_facilities_the_organization_itself_comes_first(desk: Desk,
         steps.press(assistant, "Continue", qtbot)
         titles.append(steps.title(assistant))
 
-    names = (BOTH.name, *(one.name for one in BOTH.facilities))
-    assert titles == [f"Which row of the Signatory List is {name}?" for name in names]
+    rows = [f"Which row of the Signatory List is {one.name}?" for one in BOTH.facilities]
+    assert titles == [f"Did {BOTH.name} sign as one organization?", *rows]
     assert steps.progress(assistant) == "Step 4 of 4  ·  3 of 3"

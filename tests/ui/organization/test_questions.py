@@ -124,10 +124,10 @@ def test_one_answer_can_hold_for_all_facilities_of_a_kind(desk: Desk, jobs: Jobs
     assistant = steps.opened(desk, jobs, qtbot, at="questions")
 
     steps.answer(steps.questions(assistant)[0], "Yes", qtbot)
-    steps.press(assistant, "The same holds for 8 other facility(ies) of this kind", qtbot)
+    steps.press(assistant, "The same holds for 8 other facilities of this kind", qtbot)
     steps.press(assistant, "Continue", qtbot)
 
-    assert steps.title(assistant) == "Which row of the Signatory List is Nine Homes?"
+    assert steps.title(assistant) == "Did Nine Homes sign as one organization?"
     saved = desk.organization.current()
     assert saved is not None
     assert [one.facts["electronic_records"].value for one in saved.facilities] == [True] * 9

@@ -12,7 +12,7 @@ from desktop.desk import Desk
 from desktop.standing.model import Verdict
 from tests.ui import accessible
 from tests.ui.standing.steps import button, settle
-from ui.standing.memo import MemoView
+from ui.standing.memo.view import MemoView
 from ui.standing.page import StandingPage
 
 

@@ -204,3 +204,20 @@ def test_the_keyboard_reads_through_all_of_the_reasons(page: StandingPage, qtbot
     qtbot.keyClick(board.why.text, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
 
     assert bar.value() > 0
+
+
+def test_the_step_after_the_question_leads_to_filing_the_reply(clinic_page: StandingPage) -> None:
+    button(
+        clinic_page, "File the reply…: " + next(text for text in said(clinic_page) if "has answered about" in text)
+    ).click()
+
+    dialog = clinic_page.findChild(ReplyDialog)
+    assert dialog is not None
+    dialog.reject()
+
+
+def test_an_address_that_may_have_moved_is_named_with_that_note(page: StandingPage) -> None:
+    board_of(page).show_ways("listed", "")
+
+    portal = board_of(page).seen.pack.links["signing-portal"]
+    assert {portal.url, portal.note.said("en")} <= set(said(board_of(page).why))

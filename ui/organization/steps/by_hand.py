@@ -72,6 +72,10 @@ class ByHand(ScrolledColumn):
         if not self.name.text() and any(letter.isalpha() for letter in typed):
             self.name.setText(typed.strip())
 
+    def is_begun(self) -> bool:
+        """Tell whether a name stands in the form of a facility that is not there yet."""
+        return self._facility is None and bool(self.name.text())
+
     def facility(self) -> Facility | None:
         """Return the facility, or None after saying at the field what is missing or wrong."""
         name = self.name.text().strip()

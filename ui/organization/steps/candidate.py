@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from desktop.matching.model import Candidate
+from desktop.matching.model import Agreement, Candidate
 from desktop.words import Words
 from sync.lists.model import Level, Signatory
 from ui import theme, words
@@ -19,6 +19,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.status import Status
 from ui.widgets.text import Text
+
+_TELLING = frozenset({"name", "city", "refused"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,14 @@ class CandidateCard(Card):
             status = Status(wrap=True)
             status.say(Icon.ATTENTION, Role.ATTENTION, ended)
             self.column.addWidget(status)
+        self._compared = possible.candidate.evidence
         self.evidence = EvidenceTable(sentences, possible.candidate.evidence)
         self.column.addWidget(self.evidence)
         self.this_is_us.clicked.connect(self._confirm)
+
+    def is_near(self) -> bool:
+        """Tell whether neither name nor city speaks against the row, so that Enter may stand for "this is us"."""
+        return not any(one.about in _TELLING and one.agreement is Agreement.DIFFERENT for one in self._compared)
 
     def _listed(self, possible: Possible) -> str:
         """Return its DxF id and how it is listed."""

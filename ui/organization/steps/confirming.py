@@ -71,7 +71,7 @@ class ConfirmStep(ScrolledColumn):
         self._cards = QVBoxLayout()
         self._cards.setSpacing(theme.LARGE)
         self._none = Button(self.tr("&None of these"))
-        self._other = Button(self.tr("Choose an&other row"))
+        self._other = Button(self.tr("Choose another ro&w"))
         self._import = Button(self.tr("&Import a list"), Icon.DOWNLOAD)
         self._id, self._use_id = Entry(), Button(self.tr("&Use this ID"))
         where = sentences.text("identifiers", "dxf_id/help")
@@ -83,8 +83,9 @@ class ConfirmStep(ScrolledColumn):
 
     def begin(self, name: str, rows: Rows) -> None:
         """Show the rows for a party of this name."""
+        if name != self._name or rows.pin is not None:  # else what is typed stays
+            self._id.clear()
         self._name, self._rows, self._looks_anew = name, rows, False
-        self._id.clear()
         self._id_field.say(Icon.INFO, Role.QUIET, "")
         self._show()
 
@@ -106,7 +107,7 @@ class ConfirmStep(ScrolledColumn):
         """Give the keyboard to the first control."""
         cards = self.cards()
         if cards:
-            cards[0].this_is_us.setFocus()
+            (cards[0].this_is_us if cards[0].is_near() else self._none).setFocus()
             return
         shown = (one for one in (self._other, self._id, self._import) if one.isVisibleTo(self))
         first = next(shown, None)

@@ -141,6 +141,13 @@ class FacilitiesStep(ScrolledColumn):
             return None
         return replace(self._organization, name=name, legal_name=self._legal_name.text().strip(), facilities=kept)
 
+    def draft(self) -> Organization | None:
+        """Return the organization with the names typed so far, and all its facilities; None without a name."""
+        name = self._name.text().strip()
+        if self._organization is None or not name:
+            return None
+        return replace(self._organization, name=name, legal_name=self._legal_name.text().strip())
+
     def tell(self, sentence: str) -> None:
         """Show a sentence above the facilities."""
         self._say(Icon.INFO, Role.ACCENT, sentence)

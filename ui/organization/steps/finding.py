@@ -62,23 +62,35 @@ class FindStep(QStackedWidget):
         super().__init__()
         self._desk, self._jobs = desk, jobs
         self._registry: HeldList | None = None
+        self._has_form = False
         self._make()
         self._lay_out()
         self._connect()
 
     def begin(self, registry: HeldList | None, pack: Pack, language: str) -> None:
-        """Start anew: empty, with the registry there is; without one by hand."""
+        """Start with the registry there is, without one by hand; what was typed and not taken yet is kept."""
         self._registry = registry
-        self._entry.clear()
-        self._look_up_later.stop()
         self._show_nothing()
-        self.by_hand.begin(pack, language)
+        if not self._has_form:
+            self.by_hand.begin(pack, language)
+        self._has_form = True
         self._no_registry.setVisible(registry is None)
         self._to_list.setVisible(registry is not None)
-        self.setCurrentIndex(int(registry is None))
+        if registry is None:
+            self.by_hand.suggest(self._entry.text())
+        elif self._entry.text():
+            self._wait_for_more()
+        self.setCurrentIndex(int(registry is None or self.by_hand.is_begun()))
+
+    def forget(self) -> None:
+        """Empty all fields, once what stands in them was taken."""
+        self._has_form = False
+        self._entry.clear()
+        self._look_up_later.stop()
 
     def edit(self, facility: Facility) -> None:
         """Show the form for a facility that is there already."""
+        self.forget()  # the form is no longer that of a new facility
         self._no_registry.hide()
         self._to_list.hide()
         self.by_hand.fill(facility)
@@ -113,8 +125,8 @@ class FindStep(QStackedWidget):
         self._entry, self._list, self._said = Entry("", Icon.SEARCH), FoundList(), Text("", TextStyle.SMALL, Role.QUIET)
         self._said.setWordWrap(True)
         numbers = self.tr("Name, city, license number, FACID, CCN, NPI or HCAI ID. A part of the name is enough.")
-        self._field = Field(self.tr("Your &facility"), self._entry, numbers)
-        self._to_hand = Button(self.tr("It is not in this list: &type it by hand"), weight=Weight.QUIET)
+        self._field = Field(self.tr("&Your facility"), self._entry, numbers)
+        self._to_hand = Button(self.tr("It is not in this list: ty&pe it by hand"), weight=Weight.QUIET)
         self._to_list = Button(self.tr("Search the &registry instead"), Icon.SEARCH, Weight.QUIET)
         self._no_registry = Status(wrap=True)
         self._no_registry.say(Icon.INFO, Role.ACCENT, self._told_without(), ink=Role.TEXT)

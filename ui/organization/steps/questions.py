@@ -67,6 +67,12 @@ class QuestionsStep(ScrolledColumn):
             self._take(card)
         return self._facility
 
+    def draft(self) -> Facility | None:
+        """Return the facility with the answers there are so far."""
+        for card in self._shown:
+            self._take(card)
+        return self._facility
+
     def focus_first(self) -> None:
         """Give the keyboard to the first question."""
         if self._shown:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.rules.model import Question
 from desktop.rules.pack import Link
 from ui import theme
-from ui.catalog.flow import FlowLayout
 from ui.icons import Icon
 from ui.overriding import override
 from ui.standing.reading import Seen
@@ -114,18 +113,25 @@ class WhyPane(Card):
             self.reply_asked.emit(asking.question, asking.party)
 
     def _links(self, links: list[Link]) -> list[QWidget]:
-        """Return the links in one row, or no row at all."""
-        row = QWidget()
-        flow = FlowLayout(row)
-        for link in links:
-            flow.addWidget(self._link(link))
-        return [row] if links else []
+        """Return each link with its address, and with a note where it may have moved."""
+        return [self._way(link) for link in links]
+
+    def _way(self, link: Link) -> QWidget:
+        way = QWidget()
+        column = QVBoxLayout(way)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.TIGHT)
+        column.addWidget(self._link(link), 0, Qt.AlignmentFlag.AlignLeft)
+        for said in (link.url, link.note.said(self._saying.language)):
+            if said:
+                column.addWidget(Text(said, TextStyle.SMALL, Role.QUIET, wrap=True))
+        return way
 
     def _link(self, link: Link) -> Button:
         button = Button(link.name.said(self._saying.language).replace("&", "&&"), Icon.OPEN)
         button.setProperty("url", link.url)
-        button.setToolTip("\n".join(part for part in (link.url, link.note.said(self._saying.language)) if part))
-        button.setAccessibleDescription(button.toolTip())
+        said = (link.url, link.note.said(self._saying.language))
+        button.setAccessibleDescription("\n".join(part for part in said if part))
         button.clicked.connect(self._open)
         return button
 
@@ -145,8 +151,10 @@ class WhyPane(Card):
 
 
 def _ways(seen: Seen, card_id: str, party: str) -> list[Link]:
-    """Return the official addresses where the thing is done: that of the card, or all of them where it names none."""
+    """Return the official addresses where the thing is done: that of the card, else of the steps, else all of them."""
     if card_id not in (SIGNED, LISTED):
         return []
-    wanted = next(card.link for card in seen.cards(party) if card.id == card_id)
-    return [link for link in seen.pack.links.values() if wanted in ("", link.url)]
+    links = list(seen.pack.links.values())
+    named = {card.link for card in seen.cards(party) if card.id == card_id} - {""}
+    wanted = named or {step.link for step in seen.steps(party)}
+    return [link for link in links if link.url in wanted] or links

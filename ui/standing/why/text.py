@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from desktop.organization.model import WHOLE, Facility, Reply
 from desktop.rules.model import Outcome, Passage, Question
 from desktop.standing.model import FacilityStanding
+from ui.organization.evidence import shortened
 from ui.standing.reading import Seen
 from ui.standing.saying import LISTED, NEXT, SIGN, SIGNED, Saying
 
@@ -79,26 +80,35 @@ class WhyText(QObject):
 
     def _compared(self, card_id: str, party: str) -> list[str]:
         """Return what a list says and how it agrees with what we know."""
-        one = self._seen.row(party)
-        if one is None:
+        one, parts = self._seen.row(party), list[str]()
+        if party == WHOLE and self._seen.has_several:
             card = next(card for card in self._seen.cards(party) if card.id == card_id)
-            return [
-                _heading(self.tr("Facility by facility")),
-                *(_paragraph(self._saying.told(e)) for e in card.evidence),
-            ]
-        return self._row_of_signatories(one) if card_id == SIGNED else self._choices(one)
+            parts.append(_heading(self.tr("Facility by facility")))
+            parts += [_paragraph(self._saying.told(line)) for line in card.evidence]
+            parts += [_heading(self.tr("The organization itself"))] if one is not None else []
+        if one is not None:
+            parts += self._row_of_signatories(one) if card_id == SIGNED else self._choices(one)
+        return parts
 
     def _row_of_signatories(self, one: FacilityStanding) -> list[str]:
         parts = []
         if one.signatory is not None:
             row = one.signatory
             parts.append(_heading(self.tr("Your row in the Signatory List")))
-            parts.append(_table([], [(self.tr("DxF id"), row.dxf_id), (self.tr("Signed by"), row.primary)]))
+            parts.append(_table([], [(self.tr("DxF ID"), row.dxf_id), (self.tr("Signed by"), row.primary)]))
         if one.evidence:
             parts.append(_heading(self.tr("How it agrees with what we know")))
-            titles = [self.tr("What"), self.tr("Here"), self.tr("In the list"), self.tr("They are")]
+            titles = [self.tr("What"), self.tr("Here"), self.tr("In the list"), self.tr("Compared")]
             saying = self._saying
-            rows = [(saying.compared(e.about), e.ours, e.theirs, saying.agreement(e.agreement)) for e in one.evidence]
+            rows = [
+                (
+                    saying.compared(e.about),
+                    shortened(e.ours, e.about, e.theirs),
+                    e.theirs,
+                    saying.agreement(e.agreement),
+                )
+                for e in one.evidence
+            ]
             parts.append(_table(titles, rows))
         if one.candidates:
             parts.append(_heading(self.tr("Rows that may be yours")))
@@ -134,9 +144,8 @@ class WhyText(QObject):
 
     def _passage(self, passage: Passage) -> str:
         source = " · ".join(part for part in (passage.source, self._saying.day(passage.date)) if part)
-        mark = ""
-        if not passage.is_verified:
-            mark = f"<p><b>{_safe(self.tr('Not confirmed by a source that we read.'))}</b></p>"
+        doubt = self.tr("Not confirmed by a source that we read.")
+        mark = "" if passage.is_verified else f"<p><b>{_safe(doubt)}</b></p>"
         return mark + _paragraph(passage.text.said(self._saying.language)) + f'<p class="quiet">{_safe(source)}</p>'
 
     def _origin(self) -> str:
