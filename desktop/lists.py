@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -27,8 +28,9 @@ from sync.work import Work
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
+    from desktop.matching.facilities import FacilityNames
     from desktop.matching.matcher import Matcher
-    from desktop.matching.model import Candidate, Row
+    from desktop.matching.model import Candidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +44,6 @@ class Fetched:
     kind: ListKind
     report: ImportReport | None = None
     trouble: KnownError | None = None
-
-
-class FacilityNames:
-    """The facilities of a registry by name and city; made once for a registry, safe in any thread."""
-
-    def __init__(self, facilities: Iterable[RegisteredFacility]) -> None:
-        from desktop.matching.lists import rows_of_facilities
-        from desktop.matching.matcher import Matcher
-
-        rows = rows_of_facilities(facilities)
-        self.by_city: dict[str, list[Row]] = {}
-        for row in sorted(rows, key=lambda row: folded(row.names[0]) if row.names else ""):
-            if row.city:
-                self.by_city.setdefault(folded(row.city), []).append(row)
-        self.matcher = Matcher(rows)
-
-    def split(self, text: str) -> tuple[str, str]:
-        """Return what was typed as a name and a city: parted by a comma, or where it ends with a city we know."""
-        before, comma, after = text.rpartition(",")
-        if comma and folded(after) in self.by_city:
-            return before.strip(), after.strip()
-        words = text.split()
-        for start in range(max(0, len(words) - 4), len(words)):
-            if folded(" ".join(words[start:])) in self.by_city:
-                return " ".join(words[:start]), " ".join(words[start:])
-        return text.strip(), ""
 
 
 class Lists:
@@ -232,7 +208,8 @@ class Lists:
     def find_facilities(self, text: str, limit: int = 20) -> tuple[Candidate, ...]:
         """Return facilities by any of their numbers, exactly, or by name, city or both, the likeliest first.
 
-        One that was found by a number carries no evidence: nothing but the number was compared.
+        Then come those that have every word typed, or its beginning, in their name or city. Neither they nor one that
+        was found by a number carry evidence: nothing else was compared.
         """
         from desktop.matching.lists import rows_of_facilities
         from desktop.matching.model import Candidate, Wanted
@@ -251,7 +228,10 @@ class Lists:
         name, city = names.split(text)
         if not name:
             return tuple(Candidate(row, 100.0, ()) for row in names.by_city[folded(city)][:limit])
-        return names.matcher.candidates(Wanted((name,), city), limit)
+        found = names.matcher.candidates(Wanted((name,), city), limit)
+        near = {one.row.key for one in found}
+        rest = (Candidate(row, 50.0, ()) for row in names.holding(text) if row.key not in near)
+        return (*found, *islice(rest, limit - len(found)))
 
     def matcher(self) -> Matcher:
         """Return the matcher of the newest Signatory List; it is built once for each list."""
@@ -273,6 +253,8 @@ class Lists:
             return None
         with self._lock:
             if self._facility_names is None or self._facility_names[0] != key:
+                from desktop.matching.facilities import FacilityNames
+
                 self._facility_names = (key, FacilityNames(held.facilities(store)))
             return self._facility_names[1]
 

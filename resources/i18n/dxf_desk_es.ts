@@ -2987,6 +2987,10 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
         <source>The organization itself</source>
         <translation>La organización misma</translation>
     </message>
+    <message>
+        <source>Not confirmed by a source that we read.</source>
+        <translation>Sin confirmar en una fuente que hayamos leído.</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>

@@ -156,6 +156,11 @@ def test_a_facility_is_found_by_number_name_or_name_and_city(practising: Desk, t
     assert practising.lists.find_facilities(typed)[0].row.key == "090100000"
 
 
+@pytest.mark.parametrize(("typed", "name"), [("harbor", "Harbor"), ("gold", "Golden"), ("DELTA", "Delta")])
+def test_a_part_of_the_name_is_enough(practising: Desk, typed: str, name: str) -> None:
+    assert any(name in one.row.names[0] for one in practising.lists.find_facilities(typed))
+
+
 def test_a_city_alone_lists_its_facilities_by_name(practising: Desk) -> None:
     found = practising.lists.find_facilities("FRESNO")
 

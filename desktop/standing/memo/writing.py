@@ -127,7 +127,8 @@ class Writer:
         facility, _ = judged(one)
         known = self.pack.entity_type(facility.entity_type)
         kind = known.name.said(self.words.language) if known else self.said("not_known")
-        rows = [(self.said("type"), kind, self._source("person", None))]
+        source = "registry" if facility.from_registry else "person"
+        rows = [(self.said("type"), kind, self._source(source, facility.from_registry))]
         for definition in self.pack.facts:
             fact = facility.facts.get(definition.id)
             if fact is not None:
