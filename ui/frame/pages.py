@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 STANDING, CATALOG, STATEWIDE, SETTINGS, DOCTOR = "standing", "catalog", "statewide", "settings", "doctor"
 KEYS = (STANDING, CATALOG, STATEWIDE, SETTINGS, DOCTOR)
 _FIRST_START = "first-start"  # stands in the catalog's place while there is none
+_A_BREATH = 50  # milliseconds between two pages built unasked
 
 
 @runtime_checkable
@@ -73,7 +74,7 @@ class Pages(QStackedWidget):
 
     def _build_catalog(self, _nothing: object) -> None:
         self._page_at(CATALOG)
-        QTimer.singleShot(0, self, self._build_statewide)  # so that a key pressed meanwhile need not wait long
+        QTimer.singleShot(_A_BREATH, self, self._build_statewide)  # so that a key pressed meanwhile need not wait long
 
     def _build_statewide(self) -> None:
         self._page_at(STATEWIDE)
