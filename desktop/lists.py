@@ -178,6 +178,14 @@ class Lists:
             one = held.newest(store, ListKind.SIGNATORY) if store else None
             return held.subordinates(store, one.number, primary_name) if store and one else ()
 
+    def primaries(self, name: str) -> tuple[Signatory, ...]:
+        """Return the primary rows of this name in the newest Signatory List; names are not unique."""
+        from sync.lists import held
+
+        with self._reader() as store:
+            one = held.newest(store, ListKind.SIGNATORY) if store else None
+            return held.primaries(store, one.number, name) if store and one else ()
+
     def differences(self, kind: ListKind, dxf_ids: Collection[str] | None = None) -> tuple[RowChange, ...]:
         """Return how the newest list of a kind differs from the one before it; of all rows or of these ids."""
         from sync.lists import held

@@ -66,6 +66,7 @@ def _rows(desk: Desk, known: Known, party: str, facility: Facility | None) -> Pa
         entry=desk.lists.entry(pin.dxf_id),
         registered=registered,
         subordinates=desk.lists.subordinates(signatory.primary) if signatory and is_primary else (),
+        primaries=desk.lists.primaries(signatory.primary) if signatory and not is_primary else (),
         changes=changes,
     )
 

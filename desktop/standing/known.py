@@ -25,6 +25,7 @@ class PartyRows:
         registered: the facility in the registry, by its FACID.
         candidates: rows that may be it, while none is confirmed.
         subordinates: rows under the confirmed one, where that signed for itself.
+        primaries: rows of who signed for the confirmed one, where that is a subordinate; several may share a name.
         changes: how the confirmed rows differ from the list before.
     """
 
@@ -33,6 +34,7 @@ class PartyRows:
     registered: RegisteredFacility | None = None
     candidates: tuple[Candidate, ...] = ()
     subordinates: tuple[Signatory, ...] = ()
+    primaries: tuple[Signatory, ...] = ()
     changes: tuple[tuple[ListKind, RowChange], ...] = ()
 
 

@@ -111,6 +111,15 @@ def subordinates(store: sqlite3.Connection, number: int, primary_name: str) -> t
     return tuple(rows.signatory(row) for row in store.execute(query, (number, folded(primary_name))))
 
 
+def primaries(store: sqlite3.Connection, number: int, name: str) -> tuple[Signatory, ...]:
+    """Return the primary rows of this name in a Signatory List, in its order; names are not unique."""
+    query = (
+        f"select {rows.COLUMNS['signatory']} from signatory"
+        " where list = ? and under = ? and level = 'primary' order by row"
+    )
+    return tuple(rows.signatory(row) for row in store.execute(query, (number, folded(name))))
+
+
 def differences(
     store: sqlite3.Connection, kind: ListKind, dxf_ids: Collection[str] | None = None
 ) -> tuple[RowChange, ...]:

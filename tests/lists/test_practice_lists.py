@@ -69,6 +69,7 @@ def test_the_lists_hold_every_case_worth_trying(practising: Desk) -> None:
     assert (golden.level, golden.city, golden.choices.request) == (Level.PRIMARY, "Fresno", "NONE SELECTED")
     assert valley.level is Level.SUBORDINATE
     assert valley in lists.subordinates("PRACTICE Valley Health Group ")
+    assert [one.level for one in lists.primaries("practice valley health group")] == [Level.PRIMARY]
     assert not any("Sierra" in name for name in ours)
     assert delta.choices.delaying
     assert ours["Redwood Practice Healthcare Center"].terminated == "2026-08-31"

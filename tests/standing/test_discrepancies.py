@@ -167,3 +167,17 @@ def test_our_side_names_the_registry_where_it_came_from_there() -> None:
     told = found(stand(confirmed(PartyRows(signatory=signatory(city="Eureka"), entry=entry()), one=one)), "city")
 
     assert "17 Aug 2026" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("ends", "found"), [(["2025-03-01"], True), (["2025-03-01", ""], False), (["2999-01-01"], False), ([], False)]
+)
+def test_an_end_of_who_signed_for_a_subordinate_is_an_alert(ends: list[str], found: bool) -> None:
+    primaries = tuple(signatory(f"DXF90000{at}", "Olive Group", terminated=end) for at, end in enumerate(ends, 1))
+    row = subordinate(ID, "Olive Care Center", "Olive Group")
+
+    standing = stand(confirmed(PartyRows(signatory=row, entry=entry(), primaries=primaries)))
+
+    alerts = [one for one in standing.discrepancies if one.id == "primary-ended"]
+    assert [one.is_alert for one in alerts] == [True] * found
+    assert all("Olive Group" in says(one.text) and "@" in says(one.advice) for one in alerts)

@@ -10,6 +10,7 @@ from desktop.standing.discrepancies.of_row import (
     choices_in_both,
     compared_with_row,
     delay_claimed,
+    end_of_primary,
     end_of_row,
     ended_in_one,
     names_in_both,
@@ -20,8 +21,8 @@ from desktop.standing.known import Known
 from desktop.standing.model import Discrepancy, FacilityStanding
 
 OF_EACH = (
-    end_of_row, delay_claimed, closed_but_listed, license_over, ended_in_one, compared_with_row, names_in_both,
-    choices_in_both, paper_but_exchanging, own_technology_unreachable,
+    end_of_row, end_of_primary, delay_claimed, closed_but_listed, license_over, ended_in_one, compared_with_row,
+    names_in_both, choices_in_both, paper_but_exchanging, own_technology_unreachable,
 )  # fmt: skip
 
 

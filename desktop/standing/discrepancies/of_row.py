@@ -32,6 +32,15 @@ def end_of_row(one: FacilityStanding, known: Known) -> Iterator[Discrepancy]:
         yield discrepancy(one.signed.value, one.party, facts, is_alert=True)
 
 
+def end_of_primary(one: FacilityStanding, known: Known) -> Iterator[Discrepancy]:
+    """Who signed for this facility has ended; whether its own agreement ended with that, no source of ours says."""
+    primaries = known.rows_of(one.party).primaries
+    ends = [row.terminated or row.ceased for row in primaries]
+    if one.signed is Signed.SUBORDINATE and primaries and all(has_come(end, known.today) for end in ends):
+        facts = about(one, known) | {"row": primaries[0].primary, "ended": ends[0]}
+        yield discrepancy("primary-ended", one.party, facts, is_alert=True)
+
+
 def delay_claimed(one: FacilityStanding, known: Known) -> Iterator[Discrepancy]:
     """The row says that exchange is delayed until 2026, which the rules do not give this facility."""
     rows = ((ListKind.SIGNATORY, one.signatory), (ListKind.DIRECTORY, one.entry))
