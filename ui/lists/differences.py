@@ -13,9 +13,9 @@ from sync.errors import KnownError
 from sync.lists.model import HeldList, ListKind, RowChange
 from sync.work import Work
 from ui import theme, words
-from ui.catalog.flow import FlowLayout
 from ui.icons import Icon
 from ui.jobs import Job, Jobs, Lane
+from ui.layouts.flow import FlowLayout
 from ui.lists import names
 from ui.statewide.tables.figures import Column, Row
 from ui.statewide.tables.table import FiguresTable

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sync.lists.model import HeldList, ListKind
 from ui import theme, words
-from ui.catalog.flow import empty
 from ui.icons import Icon
+from ui.layouts.flow import empty
 from ui.lists import names
 from ui.theme import Role, TextStyle
 from ui.widgets.buttons import Button, Weight

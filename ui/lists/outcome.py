@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.words import Sentence, Words
 from sync.errors import FewerRows, Kind, KnownError, ListMoved, ListNotThere
 from ui import theme, words
-from ui.catalog.flow import empty
 from ui.icons import Icon
+from ui.layouts.flow import empty
 from ui.lists import names
 from ui.theme import Role, TextStyle
 from ui.widgets.announce import announce

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.words import Words
 from sync.lists.model import ImportReport
 from ui import theme, words
-from ui.catalog.flow import empty
 from ui.icons import Icon
+from ui.layouts.flow import empty
 from ui.lists import names
 from ui.lists.oddities import OddGroup, grouped, what, where
 from ui.theme import Role, TextStyle

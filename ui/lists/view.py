@@ -14,9 +14,9 @@ from sync.errors import FewerRows, KnownError, ListWithoutDate
 from sync.lists.model import HeldList, ImportReport, ListKind
 from sync.work import Progress, Work
 from ui import theme
-from ui.catalog.flow import FlowLayout
 from ui.icons import Icon
 from ui.jobs import Job, Jobs, Lane
+from ui.layouts.flow import FlowLayout
 from ui.lists.dialogs import DateQuestion, ask_to_accept_fewer
 from ui.lists.differences import DifferencesCard
 from ui.lists.held import HeldCard

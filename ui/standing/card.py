@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.standing.model import Card
 from ui import theme, words
-from ui.catalog.flow import FlowLayout
+from ui.layouts.flow import FlowLayout
 from ui.standing.saying import Saying
 from ui.theme import Role, TextStyle
 from ui.widgets import card as surface

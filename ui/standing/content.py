@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.standing.model import StandingChange, Step
+from ui.layouts.columns import Columns
 from ui.standing.card import CardView
-from ui.standing.columns import Columns
 from ui.standing.head import Head
 from ui.standing.reading import Seen
 from ui.standing.rows import ChangeRow, DiscrepancyRow, Further, Row, Section, StepRow, listed

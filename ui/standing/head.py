@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.organization.model import WHOLE, Facility
 from ui import theme
-from ui.catalog.flow import FlowLayout
 from ui.icons import Icon
+from ui.layouts.flow import FlowLayout
 from ui.overriding import override
 from ui.standing.reading import Seen
 from ui.theme import Role, TextStyle

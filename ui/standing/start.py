@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop.words import Sentence, Words
 from ui import theme
 from ui.icons import Icon
-from ui.standing.columns import Columns
+from ui.layouts.columns import Columns
 from ui.theme import Role, TextStyle
 from ui.widgets.buttons import Button, Weight
 from ui.widgets.card import Card

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme, words
-from ui.catalog.flow import FlowLayout
 from ui.icons import Icon
+from ui.layouts.flow import FlowLayout
 from ui.statewide.arranging import Pair
 from ui.statewide.chart import Bar, BarChart
 from ui.statewide.columns import choice_columns, choice_name, choice_rows

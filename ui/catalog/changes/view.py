@@ -15,10 +15,10 @@ from sync.work import Work
 from ui import theme
 from ui.catalog.changes.entries import EntriesModel, Entry, entries
 from ui.catalog.changes.lines import EntryDelegate
-from ui.catalog.flow import FlowLayout
 from ui.catalog.found.nothing import Nothing, Way
 from ui.icons import Icon
 from ui.jobs import Job, Jobs, Lane
+from ui.layouts.flow import FlowLayout
 from ui.overriding import override
 from ui.theme import TextStyle
 from ui.widgets.announce import announce

@@ -10,8 +10,8 @@ from sync.catalog.model import Dataset, Resource
 from ui import theme
 from ui.catalog.dataset.file_lines import FileDelegate
 from ui.catalog.dataset.files import FilesModel
-from ui.catalog.flow import FlowLayout
 from ui.icons import Icon
+from ui.layouts.flow import FlowLayout
 from ui.overriding import override
 from ui.theme import Role, TextStyle
 from ui.widgets.announce import announce

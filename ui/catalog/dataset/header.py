@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme, words
 from ui.catalog.dataset.reading import Page
-from ui.catalog.flow import FlowLayout
 from ui.icons import Icon
+from ui.layouts.flow import FlowLayout
 from ui.theme import Role, TextStyle
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, IconButton, Weight

@@ -7,8 +7,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import theme
-from ui.catalog.flow import FlowLayout
 from ui.icons import Icon
+from ui.layouts.flow import FlowLayout
 from ui.overriding import override
 from ui.theme import Role, TextStyle
 from ui.widgets.announce import announce

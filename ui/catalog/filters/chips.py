@@ -12,8 +12,8 @@ from sync.catalog.model import Query
 from ui.catalog.filters import question
 from ui.catalog.filters.names import chip_name
 from ui.catalog.filters.question import Filter
-from ui.catalog.flow import FlowLayout, empty
 from ui.icons import Icon
+from ui.layouts.flow import FlowLayout, empty
 from ui.widgets.buttons import Button, Weight
 
 LONGEST = 36  # letters of an average width

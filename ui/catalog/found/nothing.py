@@ -14,8 +14,8 @@ from sync.catalog.model import Results
 from ui import theme
 from ui.catalog.filters import question
 from ui.catalog.filters.question import Filter
-from ui.catalog.flow import FlowLayout, empty
 from ui.icons import Icon
+from ui.layouts.flow import FlowLayout, empty
 from ui.theme import Role, TextStyle
 from ui.widgets.buttons import Button, Weight
 from ui.widgets.status import Picture

@@ -11,10 +11,10 @@ from desktop.words import Words
 from sync.catalog.model import Results, Sort
 from ui import theme, words
 from ui.catalog.filters.chips import FilterChips
-from ui.catalog.flow import FlowLayout
 from ui.catalog.found.result_list import ResultList
 from ui.catalog.found.results import ReadHits
 from ui.icons import Icon
+from ui.layouts.flow import FlowLayout
 from ui.theme import Role, TextStyle
 from ui.widgets.announce import announce
 from ui.widgets.buttons import IconButton

@@ -16,9 +16,9 @@ from desktop.standing.model import MemoCheck, Verdict
 from sync.errors import KnownError
 from sync.work import Work
 from ui import theme, words
-from ui.catalog.flow import FlowLayout
 from ui.icons import Icon
 from ui.jobs import Jobs, Lane
+from ui.layouts.flow import FlowLayout
 from ui.overriding import override
 from ui.theme import Role, TextStyle
 from ui.widgets.announce import announce

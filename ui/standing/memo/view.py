@@ -13,9 +13,9 @@ from sync.errors import KnownError
 from sync.work import Work
 from ui import theme, words
 from ui.catalog.dataset.safe_browser import SafeBrowser
-from ui.catalog.flow import FlowLayout
 from ui.icons import Icon
 from ui.jobs import Jobs, Lane
+from ui.layouts.flow import FlowLayout
 from ui.overriding import override
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, Weight

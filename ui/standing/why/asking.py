@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.rules.model import Question
 from desktop.rules.pack import Pack
 from ui import theme
-from ui.catalog.flow import FlowLayout
 from ui.icons import Icon
+from ui.layouts.flow import FlowLayout
 from ui.theme import Role, TextStyle
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.catalog.flow import FlowLayout
 from ui.icons import Icon
+from ui.layouts.flow import FlowLayout
 from ui.statewide.filters.narrowing import NAMES, Narrowing
 from ui.statewide.filters.picking import SearchChoice
 from ui.widgets.buttons import Button, Weight

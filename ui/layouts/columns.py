@@ -4,54 +4,28 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
 from shiboken6 import isValid
 
 from ui import theme
+from ui.layouts.items import ItemLayout
 from ui.overriding import override
 
 _NARROWEST = 280  # width of a column at 100 %
 _MOST = 3
 
 
-class Columns(QLayout):
+class Columns(ItemLayout):
     """Left to right, then down; what stands in one row is of one height, and every row is full."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(theme.LARGE)
+        super().__init__(parent, spacing=theme.LARGE)
 
     def columns(self, width: int) -> int:
         """Return how many columns there are in a width in logical pixels; larger text needs wider ones."""
         least = max(theme.grown(_NARROWEST), self.minimumSize().width())
         return max(1, min(_MOST, (width + self.spacing()) // (least + self.spacing())))
-
-    @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # None is Qt's answer past the end
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:
