@@ -1,0 +1,1 @@
+"""Forms as data: read from FHIR questionnaires, filled in, checked, and turned into the record that is signed."""
