@@ -116,6 +116,12 @@ class AddressTrouble(KnownError):
     code, kind = "address-trouble", Kind.USAGE
 
 
+class EndpointNotSecure(AddressTrouble):
+    """The address typed for an endpoint is plain http to another computer. Facts: address."""
+
+    code = "endpoint-not-secure"
+
+
 class MassWithdrawal(KnownError):
     """The portal suddenly lists far fewer datasets; the copy is kept until a person agrees. Facts: gone, kept."""
 
