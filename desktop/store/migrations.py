@@ -76,6 +76,124 @@ create table memo (
 ) strict, without rowid;
 """
 
+ATTESTATIONS = """
+create table draft (
+    id text primary key,                            -- the attestation signed from it gets the same one
+    form text not null,
+    version text not null,
+    party text not null,                            -- a facility's id, or empty for the whole organization
+    answers text not null check (json_valid(answers)),   -- object: list of values by key
+    origins text not null check (json_valid(origins)),   -- object: [source, day] by key
+    dropped text not null default '{}' check (json_valid(dropped)),
+    supersedes text not null default '',
+    made text not null,                             -- UTC
+    changed text not null                           -- UTC
+) strict, without rowid;
+create table form_copy (                            -- the questionnaires that signed records answer
+    hash text primary key,
+    document blob not null
+) strict, without rowid;
+create table attestation (                          -- signed; never changed, never deleted
+    id text primary key,
+    form text not null,
+    version text not null,
+    party text not null,
+    organization text not null,
+    title text not null,
+    language text not null,
+    signer text not null,
+    signed text not null,                           -- with its zone
+    hash text not null,                             -- SHA-256 of record
+    form_hash text not null references form_copy(hash),
+    supersedes text references attestation(id),
+    record blob not null,                           -- canonical JSON; the large ones last, lists never read them
+    provenance blob not null
+) strict;
+create index attestation_listed on attestation(id, form, version, title, party, organization, signed);
+create index attestation_by_superseded on attestation(supersedes) where supersedes is not null;
+create table delivery (
+    attestation text primary key references attestation(id),
+    state text not null check (state in ('signed', 'queued', 'sending', 'unknown', 'delivered', 'refused', 'handed_off',
+        'confirmed')),
+    route text not null default '',
+    endpoint text not null default '',
+    due text,
+    is_held integer not null default 0 check (is_held in (0, 1)),
+    tries integer not null default 0,
+    next_try text,                                  -- UTC
+    trouble text not null default '',
+    trouble_facts text not null default '{}' check (json_valid(trouble_facts)),
+    told text not null default '',
+    server_id text not null default '',
+    server_version text not null default '',
+    location text not null default '',
+    copies integer not null default 1,
+    lease text not null default '',
+    changed text not null                           -- UTC
+) strict, without rowid;
+create index delivery_by_state on delivery(state, changed);
+create table move (                                 -- from which state to which an attestation may go
+    was text not null,
+    becomes text not null,
+    primary key (was, becomes)
+) strict, without rowid;
+insert into move (was, becomes) values
+    ('signed', 'queued'), ('signed', 'handed_off'), ('signed', 'confirmed'),
+    ('queued', 'sending'), ('queued', 'unknown'), ('queued', 'handed_off'), ('queued', 'confirmed'),
+    ('sending', 'delivered'), ('sending', 'refused'), ('sending', 'unknown'), ('sending', 'queued'),
+    ('unknown', 'delivered'), ('unknown', 'refused'), ('unknown', 'queued'), ('unknown', 'confirmed'),
+    ('refused', 'queued'), ('refused', 'handed_off'), ('refused', 'confirmed'),
+    ('handed_off', 'confirmed'), ('handed_off', 'queued'), ('handed_off', 'delivered'),
+    ('delivered', 'confirmed');
+create table audit (                                -- every line rests on the one before; nothing is changed or deleted
+    number integer primary key,
+    body text not null check (json_valid(body)),    -- canonical JSON: number, at, kind, attestation, facts
+    hash text not null unique                       -- SHA-256 of the hash before, a line feed, and SHA-256 of body
+) strict;
+create index audit_by_attestation on audit(body ->> 'attestation', number);
+create table audit_head (                           -- tells when lines were cut off at the end
+    one integer primary key check (one = 1),
+    number integer not null,
+    hash text not null
+) strict;
+insert into audit_head (one, number, hash) values (1, 0, '');
+create table receipt (
+    number integer primary key,
+    attestation text not null references attestation(id),
+    at text not null,                               -- UTC
+    head integer not null,                          -- number of the audit line that is its head
+    hash text not null,
+    record text not null
+) strict;
+"""
+
+FROZEN = {"attestation": "id", "form_copy": "hash", "audit": "number", "receipt": "number"}  # by primary key
+FREEZE = """
+create trigger {table}_stays before update on {table} begin select raise(abort, 'a signed record cannot change'); end
+"""
+KEEP = """
+create trigger {table}_is_kept before delete on {table} begin select raise(abort, 'a signed record is kept'); end
+"""
+NEVER_REPLACE = """
+create trigger {table}_is_not_replaced before insert on {table}
+when exists (select 1 from {table} where {key} = new.{key})
+begin select raise(abort, 'a signed record cannot be replaced'); end
+"""
+ONLY_MOVES = """
+create trigger delivery_moves before update of state on delivery
+when old.state <> new.state and not exists (select 1 from move where was = old.state and becomes = new.state)
+begin select raise(abort, 'an attestation cannot go from that state to this one'); end
+"""
+SAME_ATTESTATION = """
+create trigger delivery_stays_with_its_attestation before update of attestation on delivery
+when old.attestation <> new.attestation
+begin select raise(abort, 'what became of an attestation cannot be given to another one'); end
+"""
+HEAD_GROWS = """
+create trigger audit_head_grows before update on audit_head when new.number <= old.number
+begin select raise(abort, 'the audit trail only grows'); end
+"""
+
 
 @steps()
 def favourites_and_settings(db: Database) -> None:
@@ -88,6 +206,24 @@ def favourites_and_settings(db: Database) -> None:
 @steps()
 def organization_and_standing(db: Database) -> None:
     """Make the tables for the organization, its confirmed rows in the lists, filed replies, answers kept and memos."""
-    for statement in ORGANIZATION_AND_STANDING.split(";\n"):
+    _run(db, ORGANIZATION_AND_STANDING)
+
+
+@steps()
+def attestations(db: Database) -> None:
+    """Make the tables for drafts, signed records, what became of them, the audit trail and receipts."""
+    _run(db, ATTESTATIONS)
+    for table in FROZEN:
+        db.execute(FREEZE.format(table=table))
+    for table, key in (*FROZEN.items(), ("delivery", "attestation"), ("audit_head", "one")):
+        db.execute(KEEP.format(table=table))
+        db.execute(NEVER_REPLACE.format(table=table, key=key))
+    for trigger in (ONLY_MOVES, SAME_ATTESTATION, HEAD_GROWS):
+        db.execute(trigger)
+
+
+def _run(db: Database, script: str) -> None:
+    """Run the statements of a script one by one, inside the transaction that is open."""
+    for statement in script.split(";\n"):
         if statement.strip():
             db.execute(statement)

@@ -22,6 +22,8 @@ ORDER = [
     "catalog-store",
     "lists-store",
     "rule-pack",
+    "audit-trail",
+    "outbox",
     "keyring",
     "proxy",
     "name",
@@ -31,6 +33,7 @@ ORDER = [
     "search-filter",
     "clock",
     "list-addresses",
+    "endpoint",
 ]
 
 

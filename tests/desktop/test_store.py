@@ -15,7 +15,10 @@ from desktop.store.migrations import steps
 from desktop.store.opening import APPLICATION_ID, PLAN, Plan, opened
 from sync.errors import FolderReadOnly, StoreBusy, StoreDamaged, StoreNewer
 
-NAMES = ("determination", "facility", "favourite", "memo", "organization", "pin", "refused", "reply", "setting")
+NAMES = (
+    *("attestation", "audit", "audit_head", "delivery", "determination", "draft", "facility", "favourite"),
+    *("form_copy", "memo", "move", "organization", "pin", "receipt", "refused", "reply", "setting"),
+)
 TABLES = "select name from sqlite_schema where type = 'table' and name not like '\\_%' escape '\\' order by name"
 
 
@@ -101,6 +104,34 @@ def test_a_newer_store_is_refused_and_not_touched(file: Path) -> None:
         pass
 
     assert file.read_bytes() == before
+
+
+def test_a_store_that_a_newer_program_changes_meanwhile_is_refused_from_then_on(file: Path) -> None:
+    for _ in range(2):
+        with opened(file) as store, store:
+            store.execute("insert or ignore into favourite (dataset, since) values ('one', '')")
+    with opened(file, next_plan(add_a_column)):
+        pass
+
+    for _ in range(2):
+        with pytest.raises(StoreNewer), opened(file):
+            pass
+
+
+def test_another_store_put_in_the_place_of_a_known_one_is_looked_at_first(file: Path) -> None:
+    with opened(file):
+        pass
+    file.unlink()
+
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("create table precious (thing text)")
+    with pytest.raises(StoreDamaged), opened(file):
+        pass
+    file.unlink()
+
+    with opened(file) as store:
+        assert store.execute("pragma synchronous").fetchone() == (2,)
+        assert store.execute("select count(*) from favourite").fetchone() == (0,)
 
 
 @pytest.mark.parametrize("content", [b"no database at all " * 100, b"SQLite format 3\0" + b"\xff" * 4096])
