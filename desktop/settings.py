@@ -14,6 +14,8 @@ PORTAL = "https://data.chhs.ca.gov"
 # Where the Signatory List was in 2024; it may have moved since, which is why the address can be changed.
 SIGNATORY_LIST = "https://www.cdii.ca.gov/wp-content/uploads/2023/05/DxF_DSA_SignatoryList.xlsx"
 
+SIGN_INS = ("none", "token", "smart")
+
 Value = str | bool
 
 
@@ -35,6 +37,9 @@ class Services:
         signatory_url: the Signatory List, "" for none.
         directory_url: the Participant Directory, "" for none.
         registry_url: the facility registry, "" for the one of the portal as synced.
+        exchange_url: base address of the FHIR endpoint that takes attestations, "" for none.
+        exchange_sign_in: how to sign in there, a value of `desktop.outbox.model.SignIn`.
+        exchange_client: the client id that its operator gave this program, for SMART; "" for none.
     """
 
     portal_url: str = PORTAL
@@ -42,6 +47,9 @@ class Services:
     signatory_url: str = SIGNATORY_LIST
     directory_url: str = ""
     registry_url: str = ""
+    exchange_url: str = ""
+    exchange_sign_in: str = "none"
+    exchange_client: str = ""
 
 
 def practice_services(portal_url: str) -> Services:
@@ -50,6 +58,7 @@ def practice_services(portal_url: str) -> Services:
         portal_url=portal_url,
         signatory_url=f"{portal_url}/lists/signatories.xlsx",
         directory_url=f"{portal_url}/lists/directory.csv",
+        exchange_url=f"{portal_url}/fhir",
     )
 
 
@@ -85,6 +94,18 @@ def _one_line(value: object) -> str:
     return "".join(one for one in str(value).strip() if " " <= one <= "~")[:120]
 
 
+def _endpoint_address(value: object) -> str:
+    from sync.connections import checked_endpoint
+
+    return checked_endpoint(str(value)) if str(value).strip() else ""
+
+
+def _sign_in(value: object) -> str:
+    if value not in SIGN_INS:
+        raise ValueError(f"there is no such way to sign in: {value!r}")
+    return str(value)
+
+
 def _yes_or_no(value: object) -> bool:
     if not isinstance(value, bool):
         raise ValueError(f"a setting that is yes or no cannot be {value!r}")
@@ -98,6 +119,9 @@ CHECKS = {
     "signatory_url": _list_address,
     "directory_url": _list_address,
     "registry_url": _list_address,
+    "exchange_url": _endpoint_address,
+    "exchange_sign_in": _sign_in,
+    "exchange_client": _one_line,
     "language": lambda value: Language(value).value,
     "read_columns": _yes_or_no,
     "background_sync": _yes_or_no,
@@ -108,6 +132,9 @@ DEFAULTS: dict[str, Value] = {
     "signatory_url": SIGNATORY_LIST,
     "directory_url": "",
     "registry_url": "",
+    "exchange_url": "",
+    "exchange_sign_in": "none",
+    "exchange_client": "",
     "language": Language.AUTO.value,
     "read_columns": Preferences().read_columns,
     "background_sync": Preferences().background_sync,
