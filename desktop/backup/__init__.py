@@ -1,0 +1,1 @@
+"""Backups of the precious store: made, checked, looked at, restored."""
