@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-ALL = ("ingest", "sync", "search", "matching", "keystroke", "startup", "stalls", "memory")
+ALL = ("ingest", "sync", "search", "matching", "attestations", "keystroke", "startup", "stalls", "memory")
 
 
 def main(wanted: list[str]) -> int:

@@ -22,9 +22,13 @@ from sync.troubles import disk_trouble
 from sync.work import Work
 
 if TYPE_CHECKING:
+    from desktop.attestations.book import AttestationBook
+    from desktop.backup.backups import Backups
     from desktop.doctor import Check
     from desktop.lists import Lists
     from desktop.organization.record import OrganizationRecord
+    from desktop.outbox.outbox import Outbox
+    from desktop.proof.book import ProofBook
     from desktop.standing.book import StandingBook
     from sync.catalog.search.searcher import Searcher
 
@@ -74,12 +78,39 @@ class Desk:
 
         return StandingBook(self)
 
-    def told(self, trouble: KnownError) -> Sentence:
-        """Return what to say about trouble met here: what happened, that the catalog is safe, and what to do."""
-        synced = None
+    @cached_property
+    def attestations(self) -> AttestationBook:
+        """Drafts, signing, and what was signed."""
+        from desktop.attestations.book import AttestationBook
+
+        return AttestationBook(self)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """What leaves this desk, and the endpoint it goes to."""
+        from desktop.outbox.outbox import Outbox
+
+        return Outbox(self)
+
+    @cached_property
+    def proof(self) -> ProofBook:
+        """Receipts, sealed files, packets, and the audit trail."""
+        from desktop.proof.book import ProofBook
+
+        return ProofBook(self)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Backups of the precious store."""
+        from desktop.backup.backups import Backups
+
+        return Backups(self)
+
+    def told(self, trouble: KnownError, *, at: str = "") -> Sentence:
+        """Return what happened, that the work is safe, and what to do; ``at`` as for `Words.error`."""
         with suppress(KnownError):  # the trouble may be the catalog's own
-            synced = self.freshness().synced
-        return self.words.error(trouble, catalog=synced.astimezone().date() if synced else None)
+            return self.words.error(trouble, catalog=self.freshness().day, at=at)
+        return self.words.error(trouble, at=at)
 
     def sync(
         self, work: Work, *, full: bool = False, accept_withdrawals: bool = False, unasked: bool = False
@@ -106,10 +137,8 @@ class Desk:
     def read_columns(self, work: Work, *, limit: int | None = None, dataset_id: str | None = None) -> int:
         """Read the columns of tables that were not read yet, a few a minute; return how many tables were asked.
 
-        Args:
-            work: is told how far it has come.
-            limit: most tables to ask; None for the day's allowance.
-            dataset_id: read only the tables of this dataset, because somebody is looking at it.
+        ``limit`` is the most to ask, None for the day's allowance; with ``dataset_id``, because somebody is looking at
+        it, only the tables of that dataset are read.
         """
         from sync.catalog.columns import INTERVAL, read_columns
         from sync.catalog.schema import open_replica
@@ -202,10 +231,13 @@ class Desk:
         """
         with opened(self.folder.desk_db) as store:
             settings.write(store, key, value)
-            kept = settings.services(store)
+        self.reread()
+
+    def reread(self) -> None:
+        """Take up the settings as the store has them now."""
         self._words = None
         if not self.practice:
-            self.services = kept
+            self.services = services_of(self.folder)
 
     def preferences(self) -> Preferences:
         """Return all choices at once."""
@@ -233,13 +265,10 @@ class Desk:
 def desk_in(
     folder: DataFolder, *, practice: bool = False, portal_url: str = "", without_settings: bool = False
 ) -> Iterator[Desk]:
-    """Yield the desk of a folder; with ``practice`` a practice portal runs on this computer until the block ends.
+    """Yield the desk of a folder (see `open_folder`); in practice a portal runs here until the block ends.
 
-    Args:
-        folder: from `desktop.paths.open_folder`.
-        practice: whether nothing is to be real.
-        portal_url: another portal than the one in the settings, for this time only.
-        without_settings: take the defaults where the settings cannot be read, so that Doctor can look at the damage.
+    ``portal_url`` takes the place of the one in the settings, for this time only. ``without_settings`` takes the
+    defaults where the settings cannot be read, so that Doctor can look at the damage.
 
     Raises:
         KnownError: of kind STORE; the settings cannot be read.
@@ -247,7 +276,7 @@ def desk_in(
     if practice:
         from sync.practice import PracticePortal
 
-        with PracticePortal() as portal:
+        with PracticePortal(fhir_file=folder.practice_endpoint) as portal:
             desk = Desk(folder, settings.practice_services(portal.url), practice=True)
             if desk.freshness().synced:
                 portal.advance()  # the portal this desk knows has changed meanwhile, so that there is something to see

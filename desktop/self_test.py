@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from importlib import import_module
 from importlib.resources.abc import Traversable
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from desktop.attestations.model import Signature
 from desktop.desk import Desk, desk_in
 from desktop.doctor import Check, Notes, State, catalog_store, desk_store, keyring_backend, lists_store, rule_pack
+from desktop.organization.model import Facility, Organization
 from desktop.paths import DataFolder
+from desktop.proof.model import Verdict
 from desktop.words import LANGUAGES, word_table
 from resources import packaged
 from sync.catalog.model import Query
@@ -140,6 +144,39 @@ def _practice_lists(desk: Desk, notes: Notes) -> Check:
     return notes.check("practice-lists", "fine", count=rows)
 
 
+def _forms(desk: Desk, notes: Notes) -> Check:  # noqa: ARG001 - every part has the same shape
+    from desktop.forms.library import forms, troubles
+
+    for trouble in troubles():
+        raise trouble
+    return notes.check("forms", "fine", count=len(forms()))
+
+
+def _attestations(desk: Desk, notes: Notes) -> Check:  # noqa: ARG001 - every part has the same shape
+    """Fill in, sign, send to the practice endpoint, and check the receipt."""
+    with TemporaryDirectory() as folder, desk_in(DataFolder(Path(folder).resolve()), practice=True) as practising:
+        receipt = Path(folder, "receipt.html")
+        practising.proof.save_receipt(_signed_and_sent(practising), receipt)
+        if practising.proof.look(receipt).verdict is not Verdict.INTACT:
+            raise ValueError("a receipt did not come out as it was written")
+    return notes.check("attestations", "fine")
+
+
+def _signed_and_sent(desk: Desk) -> str:
+    """Return the id of an attestation that the practice endpoint holds."""
+    desk.organization.save(Organization("Practice", (Facility("one", "Practice"),)))
+    draft = desk.attestations.begin("directory-choices")
+    choices = dict.fromkeys(("choices.request", "choices.delivery", "choices.adt"), ("OTHER",))
+    answers = {**draft.answers, **choices, "organization.dxf-id": ("DXF900101",)}
+    desk.attestations.save(draft.id, answers, tuple(choices))
+    now = datetime.now().astimezone().replace(microsecond=0)
+    desk.attestations.sign(draft.id, Signature("Self-test", "Program", True, True, now))
+    desk.outbox.queue(draft.id)
+    if draft.id not in desk.outbox.send(Work.quiet()).sent:
+        raise ValueError("an attestation did not arrive")
+    return draft.id
+
+
 def _matching(desk: Desk, notes: Notes) -> Check:  # noqa: ARG001 - every part has the same shape
     """Find a name among two as a person might type it."""
     from desktop.matching.matcher import Matcher
@@ -189,12 +226,14 @@ PARTS: dict[str, Part] = {
     "translations": _translations,
     "catalog-data": _catalog_words,
     "rule-pack": lambda desk, notes: rule_pack(notes),  # noqa: ARG005 - every part has the same shape
+    "forms": _forms,
     "matching": _matching,
     "workbooks": _workbooks,
     "practice": _practice_set,
     "practice-lists": _practice_lists,
     "stores": _stores,
     "practice-sync": _practice_sync,
+    "attestations": _attestations,
     "desk-store": _desk_store,
     "catalog-store": catalog_store,
     "lists-store": lists_store,

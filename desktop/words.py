@@ -52,16 +52,19 @@ class Words:
             self.language = "en"
         self._table = word_table(self.language)
 
-    def error(self, trouble: KnownError | str, facts: Facts | None = None, *, catalog: date | None = None) -> Sentence:
+    def error(
+        self, trouble: KnownError | str, facts: Facts | None = None, *, catalog: date | None = None, at: str = ""
+    ) -> Sentence:
         """Return the sentences for an error or its code.
 
         Args:
             trouble: the error, or the code of one that was kept.
             facts: facts of a kept one; an error brings its own.
             catalog: day of the catalog on this desk, or None when there is none.
+            at: where it was met, for trouble whose sentences differ there: ``endpoint``; "" otherwise.
         """
         code, known = (trouble, facts or {}) if isinstance(trouble, str) else (trouble.code, trouble.facts)
-        entry = self._entry(code, known)
+        entry = self._entry(code, known, at)
         shown = {name: self._fact(name, value) for name, value in known.items()}
         safe = entry["safe"]
         if "{catalog}" in safe and catalog is None:
@@ -183,9 +186,11 @@ class Words:
                 return str(self._table["durations"][unit if count == 1 else f"{unit}s"].format(n=self.number(count)))
         raise AssertionError("the last unit always fits")
 
-    def _entry(self, code: str, facts: Facts) -> dict[str, str]:
-        """Return the table's entry, of the variant that a fact asks for where there is one."""
+    def _entry(self, code: str, facts: Facts, at: str) -> dict[str, str]:
+        """Return the table's entry, of the variant that the place or a fact asks for where there is one."""
         errors: dict[str, dict[str, str]] = self._table["errors"]
+        if at and f"{code}/{at}" in errors:
+            return errors[f"{code}/{at}"]
         for name in ("place", "file", "wanted"):
             variant = PurePath(str(facts.get(name, ""))).name
             if variant and f"{code}/{variant}" in errors:

@@ -11,7 +11,10 @@ from desktop.cli.layout import Layout
 from desktop.doctor import Check, State
 from sync.errors import Kind
 
-NETWORK_CHECKS = ("proxy", "name", "connection", "certificate", "portal", "search-filter", "clock", "list-addresses")
+NETWORK_CHECKS = (
+    *("proxy", "name", "connection", "certificate", "portal", "search-filter", "clock"),
+    *("list-addresses", "endpoint"),
+)
 
 
 def doctor(job: Job) -> int:

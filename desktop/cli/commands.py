@@ -34,6 +34,18 @@ def _standing() -> Commands:
     return COMMANDS
 
 
+def _attestations() -> Commands:
+    from desktop.cli.attestations.commands import COMMANDS
+
+    return COMMANDS
+
+
+def _backups() -> Commands:
+    from desktop.cli.backups.commands import COMMANDS
+
+    return COMMANDS
+
+
 def _checking() -> Commands:
     from desktop.cli.checking import COMMANDS
 
@@ -52,6 +64,8 @@ FAMILIES: dict[str, Callable[[], Commands]] = {
     "lists": _lists,
     "organization": _organization,
     **dict.fromkeys(("standing", "memo", "statewide"), _standing),
+    "attest": _attestations,
+    **dict.fromkeys(("backup", "restore"), _backups),
     **dict.fromkeys(("doctor", "self-test"), _checking),
 }
 

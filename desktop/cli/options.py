@@ -68,12 +68,17 @@ def moment(typed: str) -> datetime:
         raise ArgumentTypeError(f"“{typed}” is not a date; write it as 2026-11-22") from None
 
 
-def day_of_list(typed: str) -> date:
-    """Read the day of a list: none is older than the framework, and one of a day years ahead would stay the newest."""
+def day(typed: str) -> date:
+    """Read a day."""
     try:
-        day = date.fromisoformat(typed)
+        return date.fromisoformat(typed)
     except ValueError:
         raise ArgumentTypeError(f"“{typed}” is not a date; write it as 2026-11-22") from None
-    if day.year < FIRST_LIST_YEAR or day > datetime.now().astimezone().date() + LONGEST_AHEAD:
+
+
+def day_of_list(typed: str) -> date:
+    """Read the day of a list: none is older than the framework, and one of a day years ahead would stay the newest."""
+    found = day(typed)
+    if found.year < FIRST_LIST_YEAR or found > datetime.now().astimezone().date() + LONGEST_AHEAD:
         raise ArgumentTypeError(f"“{typed}” cannot be the day of a list; it lies years ahead or too far back")
-    return day
+    return found

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from desktop.cli.attestations.options import add_attest
+from desktop.cli.backups.options import add_backups
 from desktop.cli.catalog.options import add_catalog
 from desktop.cli.lists.options import add_lists
 from desktop.cli.options import EXIT_CODES, add_command
@@ -35,6 +37,8 @@ def parser() -> ArgumentParser:
     add_lists(commands)
     add_organization(commands)
     add_standing(commands)
+    add_attest(commands)
+    add_backups(commands)
     add_command(commands, "doctor", "look at what works between this desk and the services")
     add_command(commands, "self-test", "try every part of the program itself")
     return whole

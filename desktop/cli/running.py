@@ -92,7 +92,8 @@ def _guarded(
             logger.info("The command %s ended with %d.", name_of(typed), code)
             return code
     except KnownError as trouble:
-        return _tell(trouble, terminal, words, _catalog_day(desk) if desk else None)
+        at = "endpoint" if typed.command == "attest" else ""
+        return _tell(trouble, terminal, words, _catalog_day(desk) if desk else None, at)
     except (Cancelled, KeyboardInterrupt):
         return _tell_stopped(terminal, words)
     except BrokenPipeError:
@@ -121,10 +122,10 @@ def _tell_stopped(terminal: Terminal, words: Words) -> int:
     return STOPPED
 
 
-def _tell(trouble: KnownError, terminal: Terminal, words: Words, catalog: date | None) -> int:
+def _tell(trouble: KnownError, terminal: Terminal, words: Words, catalog: date | None, at: str = "") -> int:
     """Say what happened, whether the work is safe and what to do; return the exit code."""
     logger.info("Trouble: %s", trouble)
-    told = words.error(trouble, catalog=catalog)
+    told = words.error(trouble, catalog=catalog, at=at)
     if terminal.as_json:
         terminal.answer(answers.failed(trouble, told), lambda: str(told))
     else:
@@ -135,6 +136,5 @@ def _tell(trouble: KnownError, terminal: Terminal, words: Words, catalog: date |
 def _catalog_day(desk: Desk) -> date | None:
     """Return the day of the catalog on this desk, or None while there is none or it cannot be read."""
     with suppress(KnownError, sqlite3.Error):
-        synced = desk.freshness().synced
-        return synced.astimezone().date() if synced else None
+        return desk.freshness().day
     return None

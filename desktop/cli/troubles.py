@@ -33,3 +33,27 @@ class NoOrganization(KnownError):
     """No organization was set on this desk yet. Facts: none."""
 
     code, kind = "no-organization", Kind.REFUSED
+
+
+class NoSuchForm(KnownError):
+    """There is no form of the id or number typed. Facts: typed, choices."""
+
+    code, kind = "no-such-form", Kind.REFUSED
+
+
+class NoSuchField(KnownError):
+    """The form has no such field to answer. Facts: field."""
+
+    code, kind = "no-such-field", Kind.USAGE
+
+
+class AnswerUnclear(KnownError):
+    """What was typed is no answer to a field: there is no equals sign in it. Facts: typed."""
+
+    code, kind = "answer-unclear", Kind.USAGE
+
+
+class DeclarationMissing(KnownError):
+    """Something was to be signed without agreeing to its statements. Facts: none."""
+
+    code, kind = "declaration-missing", Kind.REFUSED

@@ -49,9 +49,9 @@ class Notes:
         sentence, advice = self._words.check(name, found, facts)
         return Check(name, self._words.check_name(name), State(found.partition("/")[0]), sentence, advice)
 
-    def trouble(self, name: str, trouble: KnownError) -> Check:
-        """Return a check that met trouble; its sentence and advice are the error's own."""
-        told = self._words.error(trouble)
+    def trouble(self, name: str, trouble: KnownError, *, at: str = "") -> Check:
+        """Return a check that met trouble; its sentence and advice are the error's own, ``at`` as for `Words.error`."""
+        told = self._words.error(trouble, at=at)
         advice = self._words.check_advice(name) or told.do
         return Check(name, self._words.check_name(name), State.BROKEN, told.what, advice)
 

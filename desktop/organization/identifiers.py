@@ -53,7 +53,7 @@ def has_npi_check_digit(digits: str) -> bool:
 def _plain(typed: str) -> str:
     """Return capital letters and plain digits without spaces, dashes and invisible characters."""
     kept = (c for c in unicodedata.normalize("NFKC", typed) if c not in _DASHES and not c.isspace())
-    visible = (c for c in kept if unicodedata.category(c) not in ("Cf", "Cc"))
+    visible = (c for c in kept if unicodedata.category(c) not in ("Cf", "Cc", "Mn"))
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in visible).upper()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 
 
@@ -235,3 +235,8 @@ class Freshness:
     trouble: str = ""
     facts: Mapping[str, str | int] = field(default_factory=dict)
     unfinished: bool = False
+
+    @property
+    def day(self) -> date | None:
+        """The day of the last sync that finished, here."""
+        return self.synced.astimezone().date() if self.synced else None

@@ -1,0 +1,1 @@
+"""The command ``attest``: fill in, check, sign, send, hand over, prove."""
