@@ -116,10 +116,11 @@ def run(_options: argparse.Namespace, rest: Sequence[str]) -> int:
 
 
 def test(options: argparse.Namespace, rest: Sequence[str]) -> int:
-    """Run the tests without a screen; --slow runs the slow ones besides the others."""
+    """Run the tests without a screen, all of them on every core; --slow runs the slow ones besides the others."""
     make_environment()
     selection = ["-m", "slow or not slow"] if options.slow else []
-    return start([str(PYTHON), "-m", "pytest", *selection, *rest], offscreen())
+    spread = [] if rest else ["-n", "auto", "--dist", "loadgroup"]
+    return start([str(PYTHON), "-m", "pytest", *selection, *spread, *rest], offscreen())
 
 
 def lint(options: argparse.Namespace, _rest: Sequence[str]) -> int:

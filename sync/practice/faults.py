@@ -55,13 +55,25 @@ def unchanged(answer: Answer) -> Answer:
 class Fault:
     """One thing that goes wrong with one answer.
 
-    ``after`` counts bytes on the wire, header and body together; None means the whole answer is sent.
+    Attributes:
+        after: bytes on the wire, header and body together, that are sent; a negative number counts from the end, None
+            means the whole answer.
+        times: how often the portal does what it was asked: 0 fails before the work, 2 does it twice.
+        is_late: the work is done only when hanging answers are released, so the asker may be gone by then.
     """
 
     name: str
     change: Callable[[Answer], Answer] = unchanged
     ending: Ending = Ending.KEEP
     after: int | None = None
+    times: int = 1
+    is_late: bool = False
+
+    def sent_of(self, wire: bytes) -> int:
+        """Return how many bytes of an answer are sent before the ending."""
+        if self.after is None:
+            return len(wire)
+        return max(0, len(wire) + self.after) if self.after < 0 else min(self.after, len(wire))
 
     @staticmethod
     def drop_after(count: int) -> Fault:

@@ -1,4 +1,4 @@
-"""The practice portal: a real HTTP server on loopback that behaves like CKAN and can be told to fail."""
+"""The practice portal: a real HTTP server on loopback that behaves like CKAN and FHIR and can be told to fail."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from sync.practice.answers import Answer, Asked
+from sync.practice.answers import Answer, Asked, page
 from sync.practice.ckan.collection import Clock, Collection, Package, utc_now
 from sync.practice.ckan.site import Site
 from sync.practice.faults import Fault, FaultPlan
+from sync.practice.fhir.endpoint import FHIR_ADDRESS, FHIR_METHODS, PracticeEndpoint
 from sync.practice.practice_set import practice_changes, practice_packages
 from sync.practice.routes import CKAN_ROUTES, LIST_ROUTES, Route, find_answer
 
 if TYPE_CHECKING:
     from sync.practice.server import Server
 
+NO_WORK = page(504, "Gateway Timeout", ("Nothing was done.",))
 Between = Callable[[int], object]  # gets the number of the request that is about to be answered
 
 
@@ -68,10 +70,13 @@ class PracticePortal:
         gzip: bool = True,
         version: str = "2.9.11",
         clock: Clock = utc_now,
+        fhir_file: Path | None = None,
     ) -> None:
+        """``fhir_file`` keeps what the FHIR endpoint accepts, for the next portal that is given it; else it is lost."""
         self.rows_cap, self.gzip, self.version, self.clock = rows_cap, gzip, version, clock
         self.collection = Collection(practice_packages() if packages is None else packages, clock)
-        self.routes: list[Route] = [*CKAN_ROUTES, *LIST_ROUTES]
+        self.fhir = PracticeEndpoint(clock, fhir_file)
+        self.routes: list[Route] = [Route(FHIR_ADDRESS, FHIR_METHODS, self.fhir.answer), *CKAN_ROUTES, *LIST_ROUTES]
         self.requests: list[Request] = []
         self.troubles: list[Exception] = []  # bugs of the portal or of an action given to it
         self._faults = FaultPlan()
@@ -79,6 +84,7 @@ class PracticePortal:
         self._before_each: list[Between] = []
         self._arrived = 0
         self._released = threading.Event()
+        self._noted = threading.Condition()
         self._server: Server | None = None
         self._has_advanced = False
 
@@ -152,16 +158,25 @@ class PracticePortal:
 
     def heal(self) -> None:
         """Forget every fault and every action, and let hanging answers go on."""
-        self._faults.clear()
+        self.forget_faults()
         self._before.clear()
         self._before_each.clear()
         self.release()
+
+    def forget_faults(self) -> None:
+        """Forget every fault; answers that hang go on hanging."""
+        self._faults.clear()
 
     def release(self) -> None:
         """Let the answers that hang now go on."""
         with self.collection.lock:
             released, self._released = self._released, threading.Event()
         released.set()
+
+    def settle(self) -> None:
+        """Wait until every request that has arrived is answered; those that hang have to be released before."""
+        with self._noted:
+            self._noted.wait_for(lambda: len(self.requests) >= self._arrived)
 
     def before_request(self, number: int, action: Between) -> None:
         """Run an action, such as an edit, just before this request is answered."""
@@ -257,16 +272,28 @@ class PracticePortal:
         """Return what is to be sent to a reader."""
         with self.collection.lock:
             self._arrived += 1
-            number = self._arrived
+            number, released = self._arrived, self._released
             for action in [*self._before_each, *self._before.pop(number, [])]:
                 action(number)
             fault = self._faults.take(number, asked)
-            site = Site(self.collection, self.collection.base_url, self.version, self.rows_cap)
+            if fault is None or not fault.is_late:
+                return Outcome(number, self._work(asked, fault), fault, released)
+        released.wait()
+        with self.collection.lock:
+            return Outcome(number, self._work(asked, fault), fault, released)
+
+    def _work(self, asked: Asked, fault: Fault | None) -> Answer:
+        """Do what was asked as often as the fault says, and return the last answer, spoilt if it is to be."""
+        site = Site(self.collection, self.collection.base_url, self.version, self.rows_cap)
+        answer = NO_WORK
+        for _ in range(1 if fault is None else fault.times):
             answer = find_answer(self.routes, site, asked)
-            return Outcome(number, fault.change(answer) if fault else answer, fault, self._released)
+        return fault.change(answer) if fault else answer
 
     def note(self, asked: Asked, outcome: Outcome, bytes_sent: int) -> None:
         """Record a request; done before the first byte of its answer leaves, so a reader never outruns the record."""
         name = outcome.fault.name if outcome.fault else None
         what = (outcome.number, asked.method, asked.path, asked.params, asked.headers)
-        self.requests.append(Request(*what, outcome.answer.status, bytes_sent, name))
+        with self._noted:
+            self.requests.append(Request(*what, outcome.answer.status, bytes_sent, name))
+            self._noted.notify_all()

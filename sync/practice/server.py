@@ -100,7 +100,7 @@ class Conversation(BaseHTTPRequestHandler):
         asked = self._asked()
         outcome = portal.answer(asked)
         wire, fault = self._wire(asked, outcome.answer), outcome.fault
-        count = len(wire) if fault is None or fault.after is None else min(fault.after, len(wire))
+        count = len(wire) if fault is None else fault.sent_of(wire)
         portal.note(asked, outcome, count)
         self.connection.sendall(wire[:count])
         if fault is not None and fault.ending is Ending.HANG:

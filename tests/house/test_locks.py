@@ -15,7 +15,7 @@ PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>\S+)(?P<rest>(?:
 
 
 def test_every_pin_of_the_locks_carries_a_hash(tree: Tree) -> None:
-    locks = [tree.root / "requirements" / name for name in ("runtime.txt", "dev.txt")]
+    locks = [tree.root / "requirements" / name for name in ("runtime.txt", "dev.txt", "servers.txt")]
 
     assert [match["name"] for lock in locks for match in pins(lock) if "--hash=sha256:" not in match["rest"]] == []
 
