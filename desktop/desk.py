@@ -274,9 +274,9 @@ def desk_in(
         KnownError: of kind STORE; the settings cannot be read.
     """
     if practice:
-        from sync.practice import PracticePortal
+        from sync.practice.kept import kept_portal
 
-        with PracticePortal(fhir_file=folder.practice_endpoint) as portal:
+        with kept_portal(folder.root) as portal:
             desk = Desk(folder, settings.practice_services(portal.url), practice=True)
             if desk.freshness().synced:
                 portal.advance()  # the portal this desk knows has changed meanwhile, so that there is something to see

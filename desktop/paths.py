@@ -36,11 +36,6 @@ class DataFolder:
         return self.root / "lists.db"
 
     @property
-    def practice_endpoint(self) -> Path:
-        """What the endpoint of the practice portal took, so that it is still there the next time."""
-        return self.root / "practice-endpoint.jsonl"
-
-    @property
     def tables(self) -> Path:
         """Downloaded tables; may be deleted at any time."""
         return self.root / "tables"

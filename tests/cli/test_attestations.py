@@ -198,3 +198,15 @@ def test_a_token_is_read_from_the_input_and_never_shown(desk_run: Run, monkeypat
 
     assert json.loads(answer.out)["token_kept"] in ("keyring", "memory")
     assert "a-secret-token" not in answer.out + answer.err
+
+
+@pytest.mark.parametrize(
+    "field", ["organization.3.dxf-id", "choices.request.1", "organization", "organization.dxf-id.help"]
+)
+def test_an_answer_to_what_is_not_a_field_is_refused_and_not_kept_unseen(desk_run: Run, draft: str, field: str) -> None:
+    before = desk_run("attest", "show", draft, "--json").json["answers"]
+
+    refused = desk_run("attest", "set", draft, f"{field}=DXF900102", "--json")
+
+    assert (refused.code, refused.json["error"]["code"]) == (1, "no-such-field")
+    assert desk_run("attest", "show", draft, "--json").json["answers"] == before

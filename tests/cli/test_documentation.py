@@ -17,7 +17,7 @@ from sync.practice import PracticePortal
 from tests.cli.conftest import Answer, Run, commands
 from tests.cli.documents import directory, organization, written
 
-NOT_OURS = ("details", "facts", "sources", "list_dates")
+NOT_OURS = ("details", "facts", "sources", "list_dates", "answers", "origins", "dropped")
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
 
 
@@ -107,6 +107,35 @@ def test_every_key_about_lists_and_standing_is_described(run: Run, tmp_path: Pat
 
     for command, words in typed.items():
         assert undescribed(command, practise(*words, "--json")) == [], command
+
+
+def test_every_key_about_attestations_is_described(run: Run, tmp_path: Path) -> None:
+    practise = partial(run, "--practice")
+    practise("organization", "set", written(tmp_path / "set.json", organization()))
+    made = practise("attest", "new", "F3", "--facility", "care center", "--json").json["id"]
+    answers = [f"choices.{name}=Manifest MedEx" for name in ("request", "delivery", "adt")]
+    receipt, sealed = str(tmp_path / "receipt.html"), str(tmp_path / "one.dxf-attestation")
+    typed = {
+        "attest forms": ["forms"],
+        "attest new": ["new", "F5"],
+        "attest set": ["set", made, *answers, "organization.dxf-id=DXF900101"],
+        "attest check": ["check", made],
+        "attest sign": ["sign", made, "--name", "Ana Reyes", "--title", "Administrator", "--declare"],
+        "attest show": ["show", made],
+        "attest send": ["send", made],
+        "attest list": ["list"],
+        "attest packet": ["packet", made],
+        "attest endpoint": ["endpoint"],
+        "attest seal": ["seal", made, sealed],
+        "attest receipt": ["receipt", made, receipt],
+        "attest verify": ["verify", receipt],
+    }
+
+    for command, words in typed.items():
+        assert undescribed(command, practise("attest", *words, "--json")) == [], command
+    assert undescribed("attest verify", practise("attest", "verify", "--json")) == []
+    assert undescribed("backup", practise("backup", str(tmp_path / "copy.db"), "--json")) == []
+    assert undescribed("restore", practise("restore", str(tmp_path / "copy.db"), "--json")) == []
 
 
 def undescribed(command: str, answer: Answer) -> list[str]:
