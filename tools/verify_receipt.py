@@ -48,8 +48,10 @@ def _check_chain(part: Any, about: Any) -> None:
 
 
 def _check_record(content: bytes, about: Any) -> None:
-    _demand(_sha256(content) == about["hash"], "The signed record is not the one that the file names.")
-    _demand(json.loads(content)["identifier"]["value"] == "urn:uuid:" + about["id"], "Its identifier is another one.")
+    one, who = json.loads(content), ("author", "subject")
+    held = [_sha256(content), one["identifier"]["value"], one["authored"], *(one[it].get("display", "") for it in who)]
+    wanted = [about["hash"], "urn:uuid:" + about["id"], about["signed"], about["signer"], about["organization"]]
+    _demand(held == wanted, "The signed record is not the one that the file names.")
 
 
 def _check_receipt(record: Any) -> Any:
@@ -62,9 +64,8 @@ def _check_receipt(record: Any) -> Any:
 
 
 def _check_html(content: bytes) -> Any:
-    end = content[-90:]  # the last line
-    _demand(re.fullmatch(rb"<!-- dxf-desk sha256 [0-9a-f]{64} -->\n", end), "The last line is missing or damaged.")
-    _demand(_sha256(content[:-90]) == end[21:85].decode(), "The page was changed after it was written.")
+    end = re.fullmatch(rb"<!-- dxf-desk sha256 ([0-9a-f]{64}) -->\n", content[-90:])  # the last line
+    _demand(end and _sha256(content[:-90]) == end[1].decode(), "The page was changed, or its last line is damaged.")
     inside = PLACE.findall(content.decode("utf-8"))
     _demand(len(inside) == 1, "The page does not hold exactly one record.")
     return _check_receipt(json.loads(inside[0]))
@@ -76,7 +77,7 @@ def _check_json(content: bytes) -> Any:
 
 
 def _check_sealed(content: bytes) -> Any:
-    _demand(content[-80:-64] == b"dxf-desk sha256 ", "The end of the file is missing or damaged.")
+    _demand(content[:2] + content[-80:-64] == b"PKdxf-desk sha256 ", "The beginning or end is missing or damaged.")
     _demand(_sha256(content[:-64]).encode() == content[-64:], "The file was changed after it was written.")
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         all_parts = archive.infolist()

@@ -40,8 +40,8 @@ def record_of(desk: Desk, draft: Draft, signature: Signature) -> Attestation:
     from desktop.forms.library import form
     from desktop.forms.response import canonical, provenance, response
 
-    wanted, language, signer = form(draft.form, draft.version), desk.words.language, " ".join(signature.name.split())
-    organization, signed = organization_name(desk, draft), signature.signed.replace(microsecond=0)
+    wanted, language, signer = form(draft.form, draft.version), desk.words.language, _line(signature.name)
+    organization, signed = _line(organization_name(desk, draft)), signature.signed.replace(microsecond=0)
     record = response(
         wanted,
         draft.answers,
@@ -53,6 +53,7 @@ def record_of(desk: Desk, draft: Draft, signature: Signature) -> Attestation:
         language=language,
         signed=signed,
         supersedes=draft.supersedes,
+        is_practice=desk.practice,
     )
     body = canonical(record)
     return Attestation(
@@ -101,8 +102,8 @@ def check_ready(desk: Desk, draft: Draft, signature: Signature) -> None:
         NotDeclared: the signature is not complete; ``NotReady``: the draft has errors.
     """
     missing = {
-        "name": not signature.name.strip(),
-        "title": not signature.title.strip(),
+        "name": not _line(signature.name),
+        "title": not _line(signature.title),
         "authority": not signature.has_authority,
         "declaration": not signature.declares,
     }
@@ -125,6 +126,13 @@ def organization_name(desk: Desk, draft: Draft) -> str:
         return ""
     facility = drafts.facility_of(organization, draft.party)
     return (facility.legal_name or facility.name) if facility else (organization.legal_name or organization.name)
+
+
+def _line(text: str) -> str:
+    """Return a text as the record holds it: one line, without what cannot be seen."""
+    from desktop.forms.reading import cleaned
+
+    return " ".join(cleaned(text).split())
 
 
 @cache

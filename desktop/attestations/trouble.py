@@ -17,6 +17,12 @@ class NotDeclared(KnownError):
     code, kind = "not-declared", Kind.REFUSED
 
 
+class NotSigned(KnownError):
+    """It is a draft still, so there is nothing yet that could be sent, sealed or proved. Facts: id."""
+
+    code, kind = "not-signed", Kind.REFUSED
+
+
 class DraftChanged(KnownError):
     """The draft changed while it was being signed, so what would be signed is not what was shown. Facts: id."""
 

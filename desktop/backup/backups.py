@@ -69,7 +69,7 @@ class Backups:
         target = self._free_place(file) if file else self.folder() / f"desk-{datetime.now(UTC):%Y-%m-%d-%H%M%S}.db"
         copy_store(source, target)
         if file is None:
-            self._let_old_ones_go()
+            self._let_old_ones_go(target)
         return light_content(target)
 
     def make_if_due(self) -> BackupContent | None:
@@ -80,8 +80,8 @@ class Backups:
         """
         if not self._desk.folder.desk_db.exists():
             return None
-        age = next((datetime.now(UTC) - one.made for one in _readable(self._files(_NAME))), None)
-        is_fresh = age is not None and timedelta(minutes=-2) <= age < EVERY  # from the future: a clock that was wrong
+        ages = (datetime.now(UTC) - one.made for one in _readable(self._files(_NAME)))
+        is_fresh = any(timedelta(minutes=-2) <= age < EVERY for age in ages)  # from the future: a clock that was wrong
         return None if is_fresh else self.make()
 
     def plan(self, file: Path) -> RestorePlan:
@@ -176,8 +176,9 @@ class Backups:
         found = [one for one in folder.iterdir() if named.fullmatch(one.name)] if folder.is_dir() else []
         return sorted(found, key=lambda one: one.name, reverse=True)
 
-    def _let_old_ones_go(self) -> None:
-        for file in self._files(_NAME)[KEPT:]:
+    def _let_old_ones_go(self, newest: Path) -> None:
+        """Keep the newest by their names, and in any case the one just made: a clock may have gone wrong before."""
+        for file in [one for one in self._files(_NAME) if one != newest][KEPT - 1 :]:
             with suppress(OSError):
                 file.unlink()
 

@@ -57,7 +57,12 @@ def read_form(folder: Path) -> Form:
     Raises:
         FormUnreadable: a file is missing, is no JSON, or does not say what it has to say.
     """
-    return parse_form(_read(folder / QUESTIONNAIRE), _read(folder / RULES), newest_pack())
+    questionnaire, rules = _read(folder / QUESTIONNAIRE), _read(folder / RULES)
+    try:
+        return parse_form(questionnaire, rules, newest_pack())
+    except FormUnreadable as trouble:
+        trouble.facts["file"] = "/".join(folder.parts[-2:])  # what the file calls itself may be what is wrong with it
+        raise
 
 
 @cache

@@ -18,8 +18,18 @@ from desktop.forms.record.values import answer, value_of
 if TYPE_CHECKING:
     from desktop.attestations.model import Signature
 
-__all__ = ["SUPERSEDES", "answers_of", "canonical", "hash_of", "provenance", "response", "signature_of"]
+__all__ = [
+    "SUPERSEDES",
+    "answers_of",
+    "canonical",
+    "hash_of",
+    "is_of_practice",
+    "provenance",
+    "response",
+    "signature_of",
+]
 SUPERSEDES = "urn:dxf-desk:extension:supersedes"
+PRACTICE_MARK: dict[str, object] = {"url": "urn:dxf-desk:extension:practice", "valueBoolean": True}
 DEEPEST = 12  # groups within groups that are looked into when a record is read
 
 
@@ -35,6 +45,7 @@ def response(  # noqa: PLR0913 -- everything that a record holds
     language: str,
     signed: datetime,
     supersedes: str = "",
+    is_practice: bool = False,
 ) -> dict[str, object]:
     """Return the QuestionnaireResponse; it holds only what is asked, and nothing empty, and never fails for content.
 
@@ -50,6 +61,7 @@ def response(  # noqa: PLR0913 -- everything that a record holds
         language: in which the questions stand in the record; the one they were read in.
         signed: the moment with its zone.
         supersedes: id of the attestation that this one corrects, "" for none.
+        is_practice: whether nothing of it is real; the record says so itself, wherever it is shown.
     """
     about = organization_reference(organization, identifiers)
     items = [*_groups(form, answers, language), _signature(form.signature, signature, signed, language)]
@@ -65,9 +77,17 @@ def response(  # noqa: PLR0913 -- everything that a record holds
         "language": language,
         "item": items,
     }
-    if supersedes:
-        record["extension"] = [{"url": SUPERSEDES, "valueIdentifier": {"system": UUIDS, "value": urn(supersedes)}}]
+    corrects = {"url": SUPERSEDES, "valueIdentifier": {"system": UUIDS, "value": urn(supersedes)}}
+    extensions = [*([corrects] if supersedes else []), *([PRACTICE_MARK] if is_practice else [])]
+    if extensions:
+        record["extension"] = extensions
     return record
+
+
+def is_of_practice(record: object) -> bool:
+    """Tell whether a QuestionnaireResponse says that nothing of it is real."""
+    marks = record.get("extension") if isinstance(record, dict) else None
+    return isinstance(marks, list) and PRACTICE_MARK in marks
 
 
 def answers_of(form: Form, record: object) -> dict[str, Values]:

@@ -26,12 +26,21 @@ from desktop.outbox.trouble import RecordChanged
 from sync.catalog.schema import writing
 from sync.errors import KnownError
 from sync.exchange.endpoint import Endpoint
+from sync.exchange.errors import EndpointUnclear
 from sync.exchange.model import Answered, Found, Verdict
 from sync.work import Progress, Work
 
 SYSTEM = "urn:ietf:rfc:3986"
 VALUE = "urn:uuid:{id}"
-OK = 200
+OK, CREATED = 200, 201
+LAST_WORD = """
+select body ->> 'kind' from audit where body ->> 'attestation' = ?
+and body ->> 'kind' in ('queued', 'released', 'superseded') order by number desc limit 1
+"""
+LAST_OUTCOME = """
+select body ->> '$.facts.status', body ->> '$.facts.trouble' from audit where body ->> 'attestation' = ?
+and body ->> 'kind' in ('no_answer', 'not_sent', 'interrupted', 'not_found') order by number desc limit 1
+"""
 POSTPONE = "update delivery set next_try = ? where attestation = ? and state in ('queued', 'unknown')"
 
 
@@ -75,9 +84,27 @@ class Sender:
         before = delivery = delivery_of(self._store, id_)
         asked_at = self._links.asked_at(delivery.endpoint)
         if delivery.state is State.UNKNOWN and not self._is_down(id_, asked_at):
-            delivery = self._ask(id_, delivery, asked_at)
-        if delivery.state is State.QUEUED and not delivery.is_held and not self._is_down(id_, self._links.url):
+            delivery = self._ask(id_, delivery, asked_at, self._claimed(id_))
+        if delivery.state is not State.QUEUED or delivery.is_held or self._is_down(id_, self._links.url):
+            return
+        if self._is_taken_back(id_):
+            self._keep(id_, Happening(Happened.HELD))
+        else:
             self._send(id_, before)
+
+    def _claimed(self, id_: str) -> int:
+        """Return 201 where the endpoint said that it made a record and did not show ours, else 0.
+
+        Then a search that finds nothing is no leave to send again: its index may lag, or it may write our identifier in
+        a way of its own.
+        """
+        last = self._store.execute(LAST_OUTCOME, (id_,)).fetchone()
+        return CREATED if last is not None and last == (CREATED, EndpointUnclear.code) else 0
+
+    def _is_taken_back(self, id_: str) -> bool:
+        """Tell whether a newer one corrects it, signed while its outcome was open, and nobody has let it go since."""
+        last = self._store.execute(LAST_WORD, (id_,)).fetchone()
+        return last is not None and last[0] == "superseded"
 
     def _ask(self, id_: str, before: Delivery, url: str, said: int = 0) -> Delivery:
         try:

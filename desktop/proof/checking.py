@@ -33,6 +33,7 @@ class Content:
         about: what names the attestation; ``chain``: its part of the audit trail.
         delivery: what a receipt says became of it; nothing for a sealed file.
         own_hash: of the receipt, or of the sealed file.
+        is_as_made: whether what a page shows is what this version makes of the record in it.
     """
 
     kind: ProofKind
@@ -40,6 +41,7 @@ class Content:
     chain: Found
     delivery: Found
     own_hash: str
+    is_as_made: bool = True
 
 
 class Spoiled(ValueError):
@@ -104,16 +106,25 @@ def _receipt(content: bytes) -> Content:
     _demand(record.get("form") == FORM and is_whole(record), "bytes_changed")
     _demand(is_page or canonical(record) == content, "bytes_changed")
     about = _about(record.get("attestation"), text(record, "record").encode("utf-8"))
-    return Content(ProofKind.RECEIPT, about, mapping(record["audit"]), mapping(record["delivery"]), _hash(record))
+    is_as_made = not is_page or page.shows(content, record)
+    parts = mapping(record["audit"]), mapping(record["delivery"])
+    return Content(ProofKind.RECEIPT, about, *parts, _hash(record), is_as_made)
 
 
 def _about(part: object, signed: bytes) -> Mapping[str, str]:
     """Return what names the attestation, once it fits the signed record."""
     about = {name: text(mapping(part), name) for name in _NAMES}
     datetime.fromisoformat(about["signed"])
-    identifier = mapping(mapping(json.loads(signed)).get("identifier"))
-    _demand(about["hash"] == sha256(signed) and identifier.get("value") == f"urn:uuid:{about['id']}", "parts_differ")
+    _demand(about["hash"] == sha256(signed), "parts_differ")
+    wanted = [f"urn:uuid:{about['id']}", about["signed"], about["signer"], about["organization"]]
+    _demand(_named_in(mapping(json.loads(signed))) == wanted, "parts_differ")
     return about
+
+
+def _named_in(signed: Found) -> list[object]:
+    """Return what a signed record says of itself: its identifier, when it was signed, by whom, for whom."""
+    who = (mapping(signed.get(part)).get("display", "") for part in ("author", "subject"))
+    return [mapping(signed.get("identifier")).get("value"), signed.get("authored"), *who]
 
 
 def _hash(record: Record) -> str:

@@ -14,7 +14,7 @@ from desktop.outbox.moves import delivery_of, happen
 from desktop.outbox.states import Happened, Happening
 from desktop.proof import checking, trail
 from desktop.proof.checking import Content
-from desktop.proof.looking import desk_check, spoiled_check
+from desktop.proof.looking import desk_check, goes_through, spoiled_check
 from desktop.proof.model import FileCheck, ProofKind, Verdict
 from desktop.proof.trouble import AlteredFile, OtherRecord
 from desktop.store.opening import opened
@@ -70,6 +70,8 @@ def _standing(store: sqlite3.Connection, found: Content, id_: str) -> str:
         return "no_arrival"
     if store.execute("select 1 from receipt where hash = ?", (found.own_hash,)).fetchone():
         return "own"
+    if goes_through(store, found):  # whatever it says happened up to a line of ours, we know better
+        return "own_trail"
     state = delivery_of(store, id_).state
     if state is State.CONFIRMED:
         return "known_already"

@@ -49,10 +49,12 @@ def desk_check(store: sqlite3.Connection, found: Content, words: Words) -> FileC
         return _check(found, words, None, None)
     head = head_of(ours)
     is_here = all(head[name] == said for name, said in found.about.items())
-    check = _check(found, words, is_here, _goes_through(store, found))
+    check = _check(found, words, is_here, goes_through(store, found))
     if found.kind is not ProofKind.RECEIPT:
         return check
-    is_own = store.execute("select 1 from receipt where hash = ?", (found.own_hash,)).fetchone()
+    is_own = store.execute("select 1 from receipt where hash = ?", (found.own_hash,)).fetchone() is not None
+    if is_own and not found.is_as_made:
+        return replace(check, told=(*check.told[:-1], words.text("proof", "look.made_here_differs")))
     told = words.text("proof", "look.made_here" if is_own else "look.made_elsewhere")
     return replace(check, told=(*check.told[:-1], told, check.told[-1]))
 
@@ -63,9 +65,9 @@ def spoiled_check(trouble: Spoiled, words: Words, *more: str) -> FileCheck:
     return FileCheck(trouble.kind, trouble.verdict, told=tuple(words.text("proof", key) for key in keys))
 
 
-def _goes_through(store: sqlite3.Connection, found: Content) -> bool:
+def goes_through(store: sqlite3.Connection, found: Content) -> bool:
     """Tell whether the trail of this desk has the head that a file names, at its place."""
-    head = (found.chain["number"], found.chain["head"])
+    head = (str(found.chain["number"]), found.chain["head"])  # as text: a number of any size may stand there
     return store.execute("select 1 from audit where number = ? and hash = ?", head).fetchone() is not None
 
 

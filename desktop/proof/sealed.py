@@ -53,7 +53,8 @@ def opened(content: bytes) -> dict[str, bytes]:
     """
     if len(content) > LARGEST:
         raise NotSealed("too_large")
-    if content[-64 - len(COMMENT) : -64] != COMMENT or sha256(content[:-64]).encode("ascii") != content[-64:]:
+    ends = (content[:2], content[-64 - len(COMMENT) : -64], content[-64:])
+    if ends != (b"PK", COMMENT, sha256(content[:-64]).encode("ascii")):
         raise NotSealed("bytes_changed")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:

@@ -13,8 +13,8 @@ def read_ability(statement: Resource) -> Ability:
     """Return what the statement promises; what it does not say counts as not promised."""
     kinds = [kind for rest in _servers(statement) for kind in objects(rest.get("resource"))]
     ours = [kind for kind in kinds if kind.get("type") == QUESTIONNAIRE_RESPONSE]
-    does = {one.get("code") for kind in ours for one in objects(kind.get("interaction"))}
-    asked = {one.get("name") for kind in ours for one in objects(kind.get("searchParam"))}
+    does = {plain(one.get("code")) for kind in ours for one in objects(kind.get("interaction"))}
+    asked = {plain(one.get("name")) for kind in ours for one in objects(kind.get("searchParam"))}
     authorize, token = _smart(statement)
     return Ability(
         fhir_version=plain(statement.get("fhirVersion"))[:20],
@@ -57,10 +57,12 @@ def _software(statement: Resource) -> str:
 
 def _smart(statement: Resource) -> tuple[str, str]:
     """Return the addresses to sign in at and to get tokens from, "" for none."""
-    found: dict[object, str] = {}
+    found: dict[str, str] = {}
     for rest in _servers(statement):
         security = rest.get("security")
         for extension in objects(security.get("extension")) if isinstance(security, dict) else ():
             if extension.get("url") == SMART_ADDRESSES:
-                found |= {one.get("url"): plain(one.get("valueUri")) for one in objects(extension.get("extension"))}
+                found |= {
+                    plain(one.get("url")): plain(one.get("valueUri")) for one in objects(extension.get("extension"))
+                }
     return found.get("authorize", ""), found.get("token", "")

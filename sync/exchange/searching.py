@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import parse_qs, urljoin, urlsplit
 
-from sync.exchange.resources import QUESTIONNAIRE_RESPONSE, Resource, is_ours, objects
+from sync.exchange.resources import Resource, is_ours, is_outcome, objects
 
 BEGINNING = datetime.min.replace(tzinfo=UTC)
 
@@ -37,13 +36,14 @@ class Page:
 
 def read_page(bundle: Resource, sought: Sought) -> Page | None:
     """Return the page in a searchset, or None where it is none."""
-    if bundle.get("resourceType") != "Bundle" or bundle.get("type") != "searchset":
+    entries = bundle.get("entry", [])
+    if bundle.get("resourceType") != "Bundle" or bundle.get("type") != "searchset" or not isinstance(entries, list):
         return None
-    records = list(_records(bundle))
-    ours = tuple(one for one in records if is_ours(one, sought.system, sought.value))
-    links = {one.get("relation"): one.get("url") for one in objects(bundle.get("link"))}
-    follows = links.get("next")
-    is_filtered = len(ours) == len(records) and _asked_for(links.get("self")) and _adds_up(bundle, records, follows)
+    ours = tuple(one for one in map(_resource, entries) if is_ours(one, sought.system, sought.value))
+    others = [one for one in entries if not is_ours(_resource(one), sought.system, sought.value)]
+    follows = _link(bundle, "next")
+    is_plain = not any(map(_is_doubtful, others)) and _asked_for(_link(bundle, "self"), sought.value)
+    is_filtered = is_plain and _adds_up(bundle, ours, follows)
     return Page(is_filtered, ours, follows if isinstance(follows, str) else "")
 
 
@@ -63,23 +63,43 @@ def oldest_first(records: list[Resource]) -> list[Resource]:
     return sorted(records, key=_taken)
 
 
-def _records(bundle: Resource) -> Iterator[Resource]:
-    for entry in objects(bundle.get("entry")):
-        search, resource = entry.get("search"), entry.get("resource")
-        is_match = not isinstance(search, dict) or search.get("mode", "match") == "match"
-        if is_match and isinstance(resource, dict) and resource.get("resourceType") == QUESTIONNAIRE_RESPONSE:
-            yield resource
+def _resource(entry: object) -> Resource:
+    """Return the resource of an entry, an empty one where the entry shows none."""
+    resource = entry.get("resource") if isinstance(entry, dict) else None
+    return resource if isinstance(resource, dict) else {}
 
 
-def _asked_for(self_link: object) -> bool:
-    """Tell whether the server says that it searched by identifier; most say it, and one that says nothing may have."""
+def _is_doubtful(entry: object) -> bool:
+    """Tell whether an entry that is not our record keeps us from saying that ours is not there.
+
+    Anything that the server calls a match does, shown or not; so does its word that something about the search was
+    wrong, such as a name that it does not know and took no notice of.
+    """
+    search = entry.get("search") if isinstance(entry, dict) else None
+    mode = search.get("mode", "match") if isinstance(search, dict) else "match"
+    if not is_outcome(_resource(entry)):
+        return mode not in ("include", "outcome")
+    return any(one.get("severity") != "information" for one in objects(_resource(entry).get("issue")))
+
+
+def _link(bundle: Resource, relation: str) -> object:
+    """Return the address of a bundle's link, None where there is none."""
+    return next((one.get("url") for one in objects(bundle.get("link")) if one.get("relation") == relation), None)
+
+
+def _asked_for(self_link: object, value: str) -> bool:
+    """Tell whether the server says that it searched for this; most say it, and one that says nothing may have."""
     if not isinstance(self_link, str):
         return True
-    query = urlsplit(self_link).query
-    return not query or any(name.partition(":")[0] == "identifier" for name in parse_qs(query, keep_blank_values=True))
+    try:
+        query = parse_qs(urlsplit(self_link).query, keep_blank_values=True)
+    except ValueError:
+        return False
+    asked = [one for name, values in query.items() if name.partition(":")[0] == "identifier" for one in values]
+    return not query or any(value.casefold() in one.casefold() for one in asked)
 
 
-def _adds_up(bundle: Resource, records: list[Resource], follows: object) -> bool:
+def _adds_up(bundle: Resource, records: tuple[Resource, ...], follows: object) -> bool:
     """Tell whether a page that shows nothing also counts nothing."""
     return bool(records) or bool(follows) or bundle.get("total") in (None, 0)
 

@@ -68,7 +68,7 @@ def repacked(body: bytes, file: str) -> bytes:
                 content = packed.read(one)
                 longest, cells = max(longest, _longest_text(one.filename, content)), cells + _cells(content, one, file)
                 checked.writestr(one.filename, content)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError, ValueError) as trouble:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError) as trouble:
         raise errors.ListUnreadable(file=file) from trouble
     if longest * cells > LARGEST_TEXT:
         raise errors.ListTooLarge(file=file)

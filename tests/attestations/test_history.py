@@ -62,7 +62,7 @@ def test_an_answer_that_was_lost_and_found_is_told_in_two_sentences() -> None:
 
 
 def test_a_day_is_named_where_it_is_not_today() -> None:
-    assert said(lines("queued"), today=date(2026, 11, 24)) == ["Set to be sent 23 Nov 2026, 9:41 AM."]
+    assert said(lines("queued"), today=date(2026, 11, 24)) == ["Put in line for sending 23 Nov 2026, 9:41 AM."]
 
 
 def test_what_comes_between_a_request_and_its_outcome_is_told_after_it() -> None:
@@ -73,7 +73,7 @@ def test_what_comes_between_a_request_and_its_outcome_is_told_after_it() -> None
 
 
 def test_a_request_without_an_outcome_is_under_way() -> None:
-    assert said(lines("queued", "sent")) == ["Set to be sent 9:41 AM.", "Being sent since 9:43 AM."]
+    assert said(lines("queued", "sent")) == ["Put in line for sending 9:41 AM.", "Being sent since 9:43 AM."]
 
 
 def test_two_requests_are_never_given_one_outcome() -> None:
@@ -158,7 +158,7 @@ def test_the_history_of_a_real_one_is_told_from_its_signature_on(desk: Desk) -> 
     second = [one.says.split()[0] for one in desk.attestations.history(right.id)]
 
     assert first == ["Signed", "Corrected"]
-    assert second == ["Signed", "Set", "Sent", "Asked"]
+    assert second == ["Signed", "Put", "Sent", "Asked"]
     assert desk.attestations.history("nothing") == ()
 
 

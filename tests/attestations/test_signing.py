@@ -74,6 +74,8 @@ def test_the_record_names_the_organization_by_the_number_that_was_confirmed(list
     ("signature", "wanted"),
     [
         (replace(SIGNATURE, name=" \u00a0"), "name"),
+        (replace(SIGNATURE, name="\u202e\u200b"), "name"),  # nothing of it can be seen, and nothing of it is kept
+        (replace(SIGNATURE, title="\ufeff"), "title"),
         (replace(SIGNATURE, title=""), "title"),
         (replace(SIGNATURE, has_authority=False), "authority"),
         (replace(SIGNATURE, declares=False), "declaration"),

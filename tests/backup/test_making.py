@@ -151,3 +151,15 @@ def test_a_spoiled_backup_is_left_out_of_the_list(desk: Desk) -> None:
     os.truncate(made.file, 200)
 
     assert desk.backups.held() == ()
+
+
+def test_backups_from_the_future_push_out_neither_the_new_one_nor_those_of_every_start(desk: Desk) -> None:
+    for days in range(9):
+        age(desk.backups.make().file, datetime.now(UTC) + timedelta(days=400 + days))
+
+    made = desk.backups.make_if_due()
+
+    assert made is not None
+    assert made.file.exists()
+    assert desk.backups.make_if_due() is None
+    assert len(desk.backups.held()) == 8

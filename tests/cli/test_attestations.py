@@ -208,5 +208,45 @@ def test_an_answer_to_what_is_not_a_field_is_refused_and_not_kept_unseen(desk_ru
 
     refused = desk_run("attest", "set", draft, f"{field}=DXF900102", "--json")
 
-    assert (refused.code, refused.json["error"]["code"]) == (1, "no-such-field")
+    assert refused.json["error"]["code"] == "no-such-field"
     assert desk_run("attest", "show", draft, "--json").json["answers"] == before
+
+
+@pytest.mark.parametrize(
+    "action", [["send"], ["hold"], ["entered"], ["seal", "s.dxf-attestation"], ["receipt", "r.html"]]
+)
+def test_a_draft_is_not_said_to_be_missing_where_only_signed_ones_fit(
+    desk_run: Run, draft: str, tmp_path: Path, action: list[str]
+) -> None:
+    file = [str(tmp_path / name) for name in action[1:]]
+
+    answer = desk_run("attest", action[0], draft, *file, "--json")
+
+    assert (answer.code, answer.json["error"]["code"]) == (1, "not-signed")
+
+
+def test_a_restore_where_nothing_was_does_not_name_a_copy_that_nobody_made(
+    desk_run: Run, signed: str, tmp_path: Path
+) -> None:
+    assert desk_run("backup", str(tmp_path / "desk.db")).code == 0
+
+    shown = desk_run("restore", str(tmp_path / "desk.db"), "--json", data=tmp_path / "new")
+    done = desk_run("restore", str(tmp_path / "desk.db"), "--confirm", data=tmp_path / "new")
+
+    assert shown.json["copy"] == ""
+    assert done.code == 0
+    assert "desk-before-restore" not in done.out
+
+
+def test_what_was_signed_in_practice_says_so_wherever_it_is_shown(run: Run, tmp_path: Path) -> None:
+    run("--practice", "organization", "set", written(tmp_path / "set.json", organization()))
+    made = run("--practice", "attest", "new", "F3", "--json").json["id"]
+    run("--practice", "attest", "set", made, *CHOICES, "organization.dxf-id=DXF900101")
+    run("--practice", "attest", "sign", made, "--name", "Ana Reyes", "--title", "Administrator", "--declare")
+
+    for action, file in (("receipt", "r.html"), ("seal", "s.dxf-attestation")):
+        assert run("--practice", "attest", action, made, str(tmp_path / file)).code == 0
+    run("--practice", "attest", "packet", made, "--to", str(tmp_path / "p.html"))
+
+    for file in ("r.html", "s.dxf-attestation", "p.html"):
+        assert b"nothing of this is real" in (tmp_path / file).read_bytes(), file

@@ -8,7 +8,7 @@ import pytest
 
 from sync import errors
 from sync.errors import KnownError
-from sync.exchange.ability import check_ability, read_ability
+from sync.exchange.ability import SMART_ADDRESSES, check_ability, read_ability
 from sync.exchange.endpoint import Endpoint
 from sync.exchange.errors import EndpointCannot, EndpointNotFhir, SignInNeeded
 from sync.exchange.model import Ability
@@ -100,3 +100,15 @@ def test_what_is_no_fhir_server_is_named(answer: bytes, trouble: type[KnownError
 def test_the_open_data_portal_is_no_fhir_server(portal: PracticePortal) -> None:
     with pytest.raises(EndpointNotFhir):
         ability(portal.url)
+
+
+@pytest.mark.parametrize("odd", [[], {}, 1, None])
+def test_a_promise_in_a_strange_shape_is_none(odd: object) -> None:
+    kind = {"type": "QuestionnaireResponse", "interaction": [{"code": odd}], "searchParam": [{"name": odd}]}
+    extension = {"url": SMART_ADDRESSES, "extension": [{"url": odd, "valueUri": odd}]}
+    rest = {"mode": "server", "security": {"extension": [extension]}, "resource": [kind]}
+
+    ability = read_ability({"resourceType": "CapabilityStatement", "fhirVersion": "4.0.1", "rest": [rest]})
+
+    assert (ability.creates, ability.finds_by_identifier) == (False, False)
+    assert (ability.authorize_url, ability.token_url) == ("", "")

@@ -142,10 +142,48 @@ def test_a_question_without_an_answer_says_why(answer: bytes, trouble: type[Know
     assert type(raised.value) is trouble
 
 
-@pytest.mark.parametrize("entry", [None, "text", [1, None, "x"], [{}], [{"resource": []}], {"resource": 1}])
-def test_entries_of_a_strange_shape_are_passed_over(entry: object) -> None:
+@pytest.mark.parametrize("entry", [[1, None, "x"], [{}], [{"resource": []}], [{"fullUrl": "QuestionnaireResponse/9"}]])
+def test_an_entry_that_does_not_show_what_it_is_may_be_ours(entry: object) -> None:
     with Scripted([said(searchset(entry=entry))]) as server:
-        assert find(server.url).held == ()
+        assert find(server.url) == Found(False, ())
+
+
+@pytest.mark.parametrize("entry", [None, "text", {"resource": 1}, {"resource": resource(ONE)}])
+def test_entries_that_are_no_list_are_no_answer(entry: object) -> None:
+    with Scripted([said(searchset(entry=entry))]) as server, pytest.raises(CannotBeAsked):
+        find(server.url)
+
+
+def test_a_match_of_another_kind_does_not_show_that_ours_is_not_there() -> None:
+    with Scripted([said(searchset({"resourceType": "Patient"}))]) as server:
+        assert find(server.url) == Found(False, ())
+
+
+def test_our_record_counts_in_whatever_role_it_is_shown() -> None:
+    entry = {"search": {"mode": "include"}, "resource": resource(ONE)}
+    with Scripted([said(searchset(entry=[entry]))]) as server:
+        assert [one.same_answers for one in find(server.url).held] == [True]
+
+
+@pytest.mark.parametrize(("severity", "is_certain"), [("warning", False), ("error", False), ("information", True)])
+def test_a_search_that_the_server_has_doubts_about_is_not_certain(severity: str, is_certain: bool) -> None:
+    outcome = {"resourceType": "OperationOutcome", "issue": [{"severity": severity, "code": "not-supported"}]}
+    entry = {"search": {"mode": "outcome"}, "resource": outcome}
+    with Scripted([said(searchset(entry=[entry]))]) as server:
+        assert find(server.url) == Found(is_certain, ())
+
+
+@pytest.mark.parametrize("query", ["identifier=", f"identifier=urn:uuid:{TWO}", "status=completed"])
+def test_an_answer_to_another_search_is_not_certain(query: str) -> None:
+    link = [{"relation": "self", "url": f"https://example.org/fhir/QuestionnaireResponse?{query}"}]
+    with Scripted([said(searchset(link=link))]) as server:
+        assert find(server.url) == Found(False, ())
+
+
+def test_a_damaged_link_is_no_reason_to_stop_and_shows_nothing_for_certain() -> None:
+    links = [{"relation": ["self"], "url": 1}, {"relation": "self", "url": "http://["}]
+    with Scripted([said(searchset(link=links))]) as server:
+        assert find(server.url) == Found(False, ())
 
 
 def test_a_stop_ends_a_search_between_two_pages() -> None:

@@ -208,3 +208,15 @@ def test_a_signature_lacking_its_statement_is_no_signature() -> None:
 
     with pytest.raises(FormUnreadable, match=r"signature\.declaration"):
         parse_form(document, rules(), newest_pack())
+
+
+def test_a_damaged_form_is_named_by_its_folder_and_not_by_what_it_says_of_itself(tmp_path: Path) -> None:
+    folder = tmp_path / "directory-choices" / "2026.1"
+    folder.mkdir(parents=True)
+    for name in ("questionnaire.json", "rules.json"):
+        (folder / name).write_text("{}", encoding="utf-8")
+
+    with pytest.raises(FormUnreadable) as raised:
+        read_form(folder)
+
+    assert raised.value.facts["file"] == "directory-choices/2026.1"

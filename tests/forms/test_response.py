@@ -19,7 +19,16 @@ from desktop.forms.keys import in_order
 from desktop.forms.library import forms
 from desktop.forms.model import Answers, Form, Values
 from desktop.forms.reading import read
-from desktop.forms.response import SUPERSEDES, answers_of, canonical, hash_of, provenance, response, signature_of
+from desktop.forms.response import (
+    SUPERSEDES,
+    answers_of,
+    canonical,
+    hash_of,
+    is_of_practice,
+    provenance,
+    response,
+    signature_of,
+)
 from tests.forms.little import ID, SIGNATURE, context, little
 
 FORM = little()
@@ -90,6 +99,14 @@ def test_a_record_is_valid_fhir_and_says_whose_it_is(fhir: Any) -> None:
     assert record["source"]["identifier"] == {"system": "urn:dxf-desk:dxf-id", "value": "DXF000123"}
     assert record["extension"][0]["url"] == SUPERSEDES
     assert record["extension"][0]["valueIdentifier"]["value"].startswith("urn:uuid:e3b0")
+
+
+def test_a_record_made_in_practice_says_so_itself(fhir: Any) -> None:
+    practised = record_of(is_practice=True, supersedes="e3b0c442-98fc-4c14-9af4-c8996fb92427")
+
+    assert is_valid(practised, "QuestionnaireResponse", fhir)
+    assert is_of_practice(json.loads(canonical(practised)))
+    assert not is_of_practice(record_of())
 
 
 def test_every_packaged_form_makes_a_valid_record_even_of_hostile_answers(fhir: Any) -> None:

@@ -7,6 +7,9 @@ import pytest
 from desktop.attestations.model import State
 from desktop.desk import Desk
 from desktop.outbox.outbox import Outbox
+from desktop.proof import trail
+from desktop.store.opening import opened
+from sync.catalog.schema import writing
 from sync.practice import PracticePortal
 from sync.practice.fhir import faults
 from sync.work import Work
@@ -182,3 +185,25 @@ def test_other_content_under_our_number_is_a_conflict_and_never_received(
     assert (delivery(desk, id_).state, delivery(desk, id_).trouble) == (State.REFUSED, "other-content")
     clock.go_on(days=2)
     assert outbox.send(Work.quiet()).refused == ()
+
+
+@pytest.mark.parametrize("name", ["lost request", "403"])
+def test_one_that_was_corrected_while_its_outcome_was_open_is_not_sent_by_itself(
+    name: str, desk: Desk, outbox: Outbox, portal: PracticePortal, clock: Clock
+) -> None:
+    (id_,) = queued(desk, outbox)
+    fail_creates(portal, faults.DELIVERY_FAULTS[name]())
+    outbox.send(Work.quiet())
+    with opened(desk.folder.desk_db) as store, writing(store):
+        trail.append(store, "superseded", id_, {"by": "another"}, clock())
+    portal.heal()
+    portal.settle()
+    clock.go_on(hours=2)
+
+    outbox.send(Work.quiet())
+
+    assert (delivery(desk, id_).state, delivery(desk, id_).is_held) == (State.QUEUED, True)
+    assert portal.fhir.accepted == []
+    outbox.release(id_)
+    outbox.send(Work.quiet())
+    assert states(desk, id_) == [State.DELIVERED]

@@ -27,6 +27,8 @@ ID = "6c1e9d0a-3f44-4f0e-9a57-0d8c2b8f1a11"
 OTHER_ID = "0b2f5b52-41b8-4d0c-8f6e-7f0f6f2b9c22"
 AT = datetime(2026, 11, 21, 17, 41, 7, tzinfo=UTC)
 PACIFIC = timezone(timedelta(hours=-8))
+SIGNED = AT.astimezone(PACIFIC)
+SIGNER, ORGANIZATION = "María Ojeda", "Golden Practice <Care> & Sons"
 LINES = (
     Line("choices.request", "Request for Information", "Manifest MedEx", "Choices"),
     Line("choices.note", "Note", "<script>alert('1')</script> & </script><!-- -->", "Choices"),
@@ -40,17 +42,19 @@ def attestation(id_: str = ID, **more: str) -> Attestation:
     note = {"linkId": "choices.note", "answer": [{"valueString": LINES[1].value}]}
     items = [note, {"linkId": "signature", "item": [title]}]
     identifier = {"system": "urn:ietf:rfc:3986", "value": f"urn:uuid:{id_}"}
-    record = canonical({"identifier": identifier, "item": items, "resourceType": "QuestionnaireResponse", **more})
+    named = {"author": {"display": SIGNER}, "subject": {"display": ORGANIZATION}, "authored": SIGNED.isoformat()}
+    kind = {"identifier": identifier, "resourceType": "QuestionnaireResponse"}
+    record = canonical({**kind, **named, "item": items, **more})
     return Attestation(
         id=id_,
         form="directory-choices",
         version="2026.1",
         party="",
-        organization="Golden Practice <Care> & Sons",
+        organization=ORGANIZATION,
         title="Directory choices",
         language="en",
-        signer="María Ojeda",
-        signed=AT.astimezone(PACIFIC),
+        signer=SIGNER,
+        signed=SIGNED,
         hash=sha256(record),
         record=record,
         provenance=canonical({"resourceType": "Provenance"}),

@@ -14,8 +14,11 @@ from desktop.desk import Desk
 from desktop.organization.model import Organization
 from desktop.outbox.moves import happen
 from desktop.outbox.states import Happened, Happening
+from desktop.proof import trail
+from desktop.proof.chain import link
 from desktop.proof.model import ProofKind, Verdict
 from desktop.proof.receipts.making import as_receipt
+from desktop.proof.receipts.record import canonical, sha256
 from desktop.proof.trouble import AlteredFile, OtherRecord, ProofUnreadable
 from desktop.store.opening import opened
 from sync.catalog.schema import writing
@@ -51,9 +54,12 @@ def step(desk: Desk, id_: str, *happened: Happened) -> None:
 
 
 def elsewhere(desk: Desk, one: Attestation, state: State = State.DELIVERED) -> bytes:
-    """Return a receipt for the attestation as another desk would make it."""
+    """Return a receipt for the attestation as a copy of this desk would make it that has gone on by itself."""
     with opened(desk.folder.desk_db) as store:
+        store.execute("begin")
+        trail.append(store, "sent", one.id, {}, signed.AT)
         record = signed.record(store, one)
+        store.rollback()
     record["program"] = "another"
     record["delivery"] = {**dict(record["delivery"]), "state": state.value}  # type: ignore[call-overload]  # an object
     rest = {name: value for name, value in record.items() if name != "sha256"}
@@ -207,7 +213,7 @@ def test_what_cannot_be_opened_is_said_plainly(desk: Desk, tmp_path: Path) -> No
             desk.proof.look(file)
 
 
-def test_a_receipt_with_another_signer_over_the_true_record_is_not_ours(
+def test_a_receipt_with_another_signer_over_the_true_record_is_altered(
     desk: Desk, one: Attestation, tmp_path: Path
 ) -> None:
     record = dict(desk.proof.receipt(one.id).record)
@@ -217,14 +223,50 @@ def test_a_receipt_with_another_signer_over_the_true_record_is_not_ours(
 
     check = desk.proof.look(file)
 
-    assert (check.verdict, check.is_here) == (Verdict.INTACT, False)
-    assert desk.words.text("proof", "look.made_elsewhere") in check.told
+    assert (check.verdict, check.is_here) == (Verdict.ALTERED, None)
 
 
 def test_a_desk_knows_the_receipts_it_made(desk: Desk, one: Attestation, tmp_path: Path) -> None:
     desk.proof.save_receipt(one.id, tmp_path / "ours.html")
 
     assert "This desk made exactly this receipt." in desk.proof.look(tmp_path / "ours.html").told
+
+
+def test_a_page_that_shows_something_else_than_our_receipt_is_not_called_ours(
+    desk: Desk, one: Attestation, tmp_path: Path
+) -> None:
+    desk.proof.save_receipt(one.id, tmp_path / "theirs.html")
+    page = (tmp_path / "theirs.html").read_bytes()[:-90].replace(b"Signed (kept", b"Received (kept", 1)
+    (tmp_path / "theirs.html").write_bytes(page + f"<!-- dxf-desk sha256 {sha256(page)} -->\n".encode())
+
+    told = desk.proof.look(tmp_path / "theirs.html").told
+
+    assert desk.words.text("proof", "look.made_here") not in told
+    assert told[-1] == desk.words.text("proof", "look.made_here_differs")
+
+
+def test_a_receipt_made_up_from_our_own_trail_confirms_nothing(desk: Desk, one: Attestation, tmp_path: Path) -> None:
+    record = {name: part for name, part in desk.proof.receipt(one.id).record.items() if name != "sha256"}
+    record["delivery"] = {"state": "delivered"}
+    (tmp_path / "made-up.json").write_bytes(canonical(signed.rehashed(record)))
+
+    told = desk.proof.import_receipt(tmp_path / "made-up.json").told
+
+    assert told[-1] == desk.words.text("proof", "look.own_trail")
+    assert desk.attestations.delivery(one.id).state is State.SIGNED
+
+
+def test_a_number_too_large_for_the_store_is_just_not_in_the_trail(
+    desk: Desk, one: Attestation, tmp_path: Path
+) -> None:
+    record = {name: part for name, part in desk.proof.receipt(one.id).record.items() if name != "sha256"}
+    line = json.loads(record["audit"]["lines"][0]["body"]) | {"number": 10**30}  # type: ignore[index]
+    body = canonical(line).decode()
+    chain = {"first": 10**30, "number": 10**30, "before": "", "lines": [{"body": body}]}
+    record["audit"] = {**chain, "head": link("", sha256(body.encode()))}
+    (tmp_path / "large.json").write_bytes(canonical(signed.rehashed(record)))
+
+    assert desk.proof.look(tmp_path / "large.json").in_trail is False
 
 
 def test_a_file_can_be_checked_at_a_desk_whose_store_is_damaged(desk: Desk, one: Attestation, tmp_path: Path) -> None:

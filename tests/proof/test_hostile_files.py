@@ -145,3 +145,13 @@ def test_every_reason_has_its_sentence(language: str) -> None:
 
     for reason in (*reasons.split(), "not_ours"):
         assert Words(language).text("proof", f"why.{reason}").endswith(".")
+
+
+def test_a_sealed_file_with_something_before_it_is_refused(
+    desk: Desk, proofs: dict[str, bytes], script: ModuleType, tmp_path: Path
+) -> None:
+    content = redigested(b"<script>" + proofs[SEALED])
+    (tmp_path / SEALED).write_bytes(content)
+
+    assert script.verify(content, SEALED)[0] == 1
+    assert desk.proof.look(tmp_path / SEALED).verdict is Verdict.ALTERED

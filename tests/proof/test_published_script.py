@@ -71,7 +71,7 @@ def test_what_cannot_be_read_is_said_so(tmp_path: Path) -> None:
 
 def test_what_a_file_says_cannot_write_lines_of_its_own(proofs: dict[str, bytes], script: ModuleType) -> None:
     record = json.loads(proofs["receipt.json"])
-    record["attestation"]["signer"] = "A\nIntact: all\x1b[2J\u202e"
+    record["attestation"]["title"] = "A\nIntact: all\x1b[2J\u202e"
     rest = {key: value for key, value in record.items() if key != "sha256"}
 
     code, told = script.verify(canonical({**rest, "sha256": sha256(canonical(rest))}), "receipt.json")
@@ -125,6 +125,18 @@ def move_number(record: dict[str, Any]) -> None:
     record["audit"]["number"] += 1
 
 
+def edit_signer(record: dict[str, Any]) -> None:
+    record["attestation"]["signer"] = "Somebody Else"
+
+
+def edit_organization(record: dict[str, Any]) -> None:
+    record["attestation"]["organization"] = "Somebody Else"
+
+
+def edit_moment(record: dict[str, Any]) -> None:
+    record["attestation"]["signed"] = "2020-01-01T00:00:00+00:00"
+
+
 def other_form(record: dict[str, Any]) -> None:
     record["form"] = "dxf-desk-receipt-2"
 
@@ -144,6 +156,9 @@ EDITS = {
         swap_lines,
         hide_signing,
         move_number,
+        edit_signer,
+        edit_organization,
+        edit_moment,
         other_form,
         no_audit,
     )

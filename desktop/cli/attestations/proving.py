@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.cli.attestations import answers, text
+from desktop.cli.attestations.naming import signed_one
 from desktop.cli.job import Job
 from desktop.cli.layout import Layout
 from desktop.proof.model import FileCheck, Verdict
@@ -21,14 +22,14 @@ def packet(job: Job) -> int:
 
 def seal(job: Job) -> int:
     """Save a signed attestation as one sealed file."""
-    found = job.desk.attestations.find(job.typed.id)
+    found = signed_one(job)
     made = job.desk.proof.seal(found, job.typed.file)
     return _saved(job, found, made, "sealed_saved")
 
 
 def receipt(job: Job) -> int:
     """Save a receipt."""
-    found = job.desk.attestations.find(job.typed.id)
+    found = signed_one(job)
     made = job.desk.proof.save_receipt(found, job.typed.file)
     return _saved(job, found, made.hash, "receipt_saved")
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from desktop.attestations.model import Attestation, Delivery, State
 from desktop.cli.attestations import answers, text
+from desktop.cli.attestations.naming import signed_one
 from desktop.cli.job import Job
 from sync.errors import Kind
 
 
 def send(job: Job) -> int:
     """Send what waits to be sent; with an id, that one alone, put in the queue first."""
-    only = job.desk.attestations.find(job.typed.id) if job.typed.id else ""
+    only = signed_one(job) if job.typed.id else ""
     if only and _can_be_queued(job.desk.attestations.delivery(only)):
         job.desk.outbox.queue(only, due=job.typed.due)
     done = job.desk.outbox.send(job.work, only=only, now=True)
@@ -34,32 +35,28 @@ def _of(job: Job, attestation: str) -> tuple[Attestation, Delivery]:
 
 def hold(job: Job) -> int:
     """Keep one from being sent."""
-    return _changed(job, job.desk.outbox.hold(_id(job)))
+    return _changed(job, job.desk.outbox.hold(signed_one(job)))
 
 
 def release(job: Job) -> int:
     """Let one that was held be sent again."""
-    return _changed(job, job.desk.outbox.release(_id(job)))
+    return _changed(job, job.desk.outbox.release(signed_one(job)))
 
 
 def ask(job: Job) -> int:
     """Ask the endpoint what became of one; nothing is sent. One whose outcome stays unknown is exit code 3."""
-    delivery = job.desk.outbox.settle(job.work, _id(job))
+    delivery = job.desk.outbox.settle(job.work, signed_one(job))
     _changed(job, delivery)
     return Kind.NETWORK.value if delivery.state is State.UNKNOWN else 0
 
 
 def entered(job: Job) -> int:
     """Note that a signed one was handed over by a person."""
-    return _changed(job, job.desk.outbox.hand_off(_id(job), "portal"))
-
-
-def _id(job: Job) -> str:
-    return job.desk.attestations.find(job.typed.id)
+    return _changed(job, job.desk.outbox.hand_off(signed_one(job), "portal"))
 
 
 def _changed(job: Job, delivery: Delivery) -> int:
-    found = _id(job)
+    found = signed_one(job)
     one, last = job.desk.attestations.attestation(found), job.desk.attestations.history(found)[-1]
     job.answer(answers.signed(one, delivery), lambda page: text.state(page, one, delivery, last))
     return 0

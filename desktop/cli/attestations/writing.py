@@ -12,18 +12,22 @@ from desktop.cli.job import Job
 from desktop.cli.lists.fetching import load_practice
 from desktop.cli.organization.parties import organization_of, party_of
 from desktop.cli.troubles import AnswerUnclear, DeclarationMissing, NoSuchField, NoSuchForm
-from desktop.forms.keys import link_of
-from desktop.forms.library import form
+from desktop.forms.enabling import item_at
+from desktop.forms.library import form, troubles
 from desktop.forms.library import forms as all_forms
-from desktop.forms.model import Form, Item, Severity, Values
+from desktop.forms.model import Form, Severity, Values
 from desktop.forms.reading import read
 from desktop.organization.model import WHOLE
 from sync.errors import Kind
+
+NUMBERS = tuple(f"f{number}" for number in range(1, 10))  # which of them a damaged form has, its file cannot say
 
 
 def forms(job: Job) -> int:
     """Show the forms there are."""
     found = all_forms()
+    for trouble in troubles():
+        job.terminal.tell(str(job.desk.told(trouble)))
     job.answer(answers.forms(job.layout, found), lambda page: text.forms(page, found))
     return 0
 
@@ -48,10 +52,13 @@ def _form_named(typed: str) -> Form:
     """Return the form of an id or number.
 
     Raises:
-        NoSuchForm: there is none.
+        NoSuchForm: there is none; ``FormUnreadable``: it may be one whose file is damaged.
     """
     wanted = typed.strip().casefold()
     found = [one for one in all_forms() if wanted in (one.id.casefold(), one.number.casefold())]
+    damaged = [one for one in troubles() if wanted == str(one.facts["file"]).partition("/")[0] or wanted in NUMBERS]
+    if not found and damaged:
+        raise damaged[0]
     if not found:
         raise NoSuchForm(typed=typed[:120], choices=", ".join(f"{one.number} {one.id}" for one in all_forms()))
     return found[0]
@@ -72,29 +79,24 @@ def _read_answers(of_form: Form, typed: list[str], language: str) -> Mapping[str
         NoSuchField: the form has no such field.
         AnswerUnclear: something without an equals sign.
     """
-    items = {item.link_id: item for item in _with_inner(of_form.items)}
     found: dict[str, Values] = {}
     for one in typed:
         key, equals, value = one.partition("=")
         if not equals:
             raise AnswerUnclear(typed=one[:120])
-        item = items.get(link_of(key))
-        if item is None or item.items or item.is_read_only:
+        item = item_at(of_form, key)
+        if item is None or item.is_read_only:
             raise NoSuchField(field=key[:120])
         read_value = (read(item, value, language),) if value.strip() else ()
         found[key] = (*found.get(key, ()), *read_value) if item.repeats else read_value
     return found
 
 
-def _with_inner(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    return tuple(one for item in items for one in (item, *_with_inner(item.items)))
-
-
 def show(job: Job) -> int:
     """Show a draft or a signed attestation."""
     found = job.desk.attestations.find(job.typed.id)
     if any(one.id == found for one in job.desk.attestations.drafts()):
-        return _show_draft(job, job.desk.attestations.draft(found))
+        return _show_draft(job, _draft(job))
     one, delivery = job.desk.attestations.attestation(found), job.desk.attestations.delivery(found)
     lines = job.desk.attestations.questions_and_answers(found)
     history = job.desk.attestations.history(found)

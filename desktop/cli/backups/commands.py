@@ -18,11 +18,13 @@ def backup(job: Job) -> int:
 
 def restore(job: Job) -> int:
     """Show what restoring would do, which is exit code 1; with ``--confirm`` it is done."""
+    has_before = job.desk.folder.desk_db.exists()
     plan = job.desk.backups.plan(job.typed.file)
     if job.typed.confirm:
         plan = job.desk.backups.restore(job.typed.file, plan.token)
-    answer = {**_plan(plan), "is_done": job.typed.confirm}
-    job.answer(answer, lambda page: "\n".join(_planned(page, plan, is_done=job.typed.confirm)))
+    is_done = bool(job.typed.confirm)
+    answer = {**_plan(plan), **({} if has_before else {"copy": ""}), "is_done": is_done}
+    job.answer(answer, lambda page: "\n".join(_planned(page, plan, is_done=is_done, has_before=has_before)))
     return 0 if job.typed.confirm else Kind.REFUSED.value
 
 
@@ -57,7 +59,7 @@ def _made(page: Layout, one: BackupContent) -> list[str]:
     ]
 
 
-def _planned(page: Layout, plan: RestorePlan, *, is_done: bool) -> list[str]:
+def _planned(page: Layout, plan: RestorePlan, *, is_done: bool, has_before: bool) -> list[str]:
     one = plan.content
     lines = [
         *page.wrapped(page.said("restore_of", day=one.made.astimezone().date(), organization=one.organization or "–")),
@@ -72,6 +74,7 @@ def _planned(page: Layout, plan: RestorePlan, *, is_done: bool) -> list[str]:
     }
     lines += page.bullets(page.said(key, count=count) for key, count in facts.items() if count)
     ending = "restore_done" if is_done else "restore_not_yet"
+    ending += "" if has_before else "_new"
     return [*lines, *page.wrapped(page.said(ending, file=plan.copy.name))]
 
 

@@ -11,7 +11,7 @@ from desktop.attestations.drafts import form_signed, packaged
 from desktop.attestations.model import Attestation
 from desktop.forms.library import form
 from desktop.forms.model import Form
-from desktop.forms.response import answers_of
+from desktop.forms.response import answers_of, is_of_practice
 from desktop.proof.model import Packet
 from desktop.proof.packets.fields import Source
 from desktop.proof.packets.letter import Letter
@@ -76,6 +76,8 @@ def _lines(words: Words, wanted: Form, signed: Attestation | None) -> tuple[str,
             "packet", "signed", signer=plain(signed.signer), moment=moment(words, signed.signed), id=signed.id
         )
         lines = [plain(signed.organization), told, made]
+        if is_of_practice(json.loads(signed.record)):
+            lines.append(words.text("proof", "practice.note"))
     keys = ("by_hand", "not_sent", "afterwards") if wanted.portal_order else ("afterwards_other",)
     return (*lines, *(words.text("packet", key) for key in keys))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
 from desktop.attestations.model import Attestation, Delivery, Line, Told
+from desktop.forms.response import is_of_practice
 from desktop.proof.receipts.record import FORM, canonical, hashed, head_of, state_of
 from desktop.standing.memo.document import Document, Section, Table, as_plain
 from desktop.standing.memo.writing import plain, program_version
@@ -108,6 +110,8 @@ def signed_table(words: Words, attestation: Attestation) -> Table:
     shown["form"] = f"{attestation.title} ({attestation.form} {attestation.version})"
     names = ("form", "id", "organization", "signer", "role", "signed", "hash", "supersedes")
     rows = tuple((words.text("proof", f"part.{name}"), plain(shown[name])) for name in names if shown[name])
+    if is_of_practice(json.loads(attestation.record)):
+        rows = ((words.text("proof", "practice"), words.text("proof", "practice.note")), *rows)
     head = (words.text("proof", "column.what"), words.text("proof", "column.value"))
     return Table(words.text("proof", "signed"), head, rows)
 

@@ -33,6 +33,14 @@ def page(record: Record) -> bytes:
     return body + f"<!-- dxf-desk sha256 {sha256(body)} -->\n".encode("ascii")
 
 
+def shows(content: bytes, record: Record) -> bool:
+    """Tell whether a page is the one that this version makes of a record, so that it shows what the record says."""
+    try:
+        return page(record) == content
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return False
+
+
 def is_unchanged(content: bytes) -> bool:
     """Tell whether the last line of a page is the hash of everything before it."""
     found = ENDING.search(content)

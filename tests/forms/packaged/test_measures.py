@@ -10,7 +10,7 @@ from desktop.forms.library import form
 from desktop.forms.model import Value
 from tests.forms.packaged.saying import NURSING, found
 
-PI = "public-health.pi-phcdrr"
+SENDING: Mapping[str, Value] = {"hie.route": "proportions", "hie.pi-lvotc-1": False}
 
 
 @pytest.mark.parametrize(
@@ -30,22 +30,11 @@ PI = "public-health.pi-phcdrr"
         ({"protect.pi-pphi-2": True, "protect.safer-on": "2025-12-31"}, "safer-outside-the-year", True),
         ({"prescribing.pi-lvpp-1": True, "prescribing.pi-lvpp-1-count": 100}, "pi-lvpp-1-too-many", True),
         ({"prescribing.pi-lvpp-1": True, "prescribing.pi-lvpp-1-count": 99}, "pi-lvpp-1-too-many", False),
-        ({"access.pi-pea-1-numerator": 11, "access.pi-pea-1-denominator": 10}, "pi-pea-1-too-many", True),
-        ({"access.pi-pea-1-numerator": 10, "access.pi-pea-1-denominator": 10}, "pi-pea-1-too-many", False),
-        ({"access.pi-pea-1-denominator": 0}, "pi-pea-1-none", True),
+        ({**SENDING, "hie.pi-hie-1-numerator": 11, "hie.pi-hie-1-denominator": 10}, "pi-hie-1-too-many", True),
+        ({**SENDING, "hie.pi-hie-1-numerator": 10, "hie.pi-hie-1-denominator": 10}, "pi-hie-1-too-many", False),
+        ({**SENDING, "hie.pi-hie-1-denominator": 0}, "pi-hie-1-none", True),
         ({"hie.route": "bidirectional", "hie.pi-hie-5": False}, "route-both-directions-no", True),
         ({"hie.route": "tefca", "hie.pi-hie-5": False}, "route-both-directions-no", False),
-        ({f"{PI}-6": True}, "tefca-reporting-alone", True),
-        (
-            {f"{PI}-6": True, f"{PI}-4": True, f"{PI}-4-level": "PI_PHCDRR_4_PRE"},
-            "tefca-reporting-needs-production",
-            True,
-        ),
-        (
-            {f"{PI}-6": True, f"{PI}-4": True, f"{PI}-4-level": "PI_PHCDRR_4_PROD"},
-            "tefca-reporting-needs-production",
-            False,
-        ),
     ],
 )
 def test_measures_of_a_clinician_hang_together(answers: Mapping[str, Value], rule: str, *, fires: bool) -> None:
