@@ -15,11 +15,13 @@ from desktop.desk import Desk, services_of
 from desktop.paths import open_folder
 from desktop.settings import Services, practice_services
 from desktop.words import Words
-from sync.errors import KnownError
+from sync.errors import Kind, KnownError
 from sync.work import Work
 from ui import theme, translations, view_state
 from ui.collecting import Collector
 from ui.frame.crash_watch import CrashWatch
+from ui.frame.one_window import OneWindow, already_open
+from ui.frame.sending import Sending
 from ui.frame.syncing import Syncing
 from ui.jobs import Jobs, Lane
 from ui.theme import Scheme
@@ -39,12 +41,16 @@ class Options:
     tour: Path | None = None
 
 
+class AlreadyOpen(Exception):
+    """Another window has the data folder."""
+
+
 class App(QObject):
     """One running program: a desk, its jobs and its window.
 
     Attributes:
         qt: the application.
-        desk, jobs, syncing, window: what it is made of, once `open` was called.
+        desk, jobs, syncing, sending, window: what it is made of, once `open` was called.
         portal: the practice portal, once it runs; None otherwise.
     """
 
@@ -63,14 +69,17 @@ class App(QObject):
 
         Raises:
             KnownError: the data folder cannot be used.
+            AlreadyOpen: another window has it; that one was asked to come to the front.
         """
         folder = open_folder(self._options.data_dir, practice=self._options.practice)
+        self._one = self._only_window(folder.root)
         self._collector.start()
         self.desk = Desk(folder, Services(), practice=self._options.practice)
         self.jobs = Jobs(self)
         self.jobs.crashed.connect(self._crashes.show)
         self.syncing = Syncing(self.desk, self.jobs, self)
         self.syncing.columns_ended.connect(self._change_practice_portal)
+        self.sending = Sending(self.desk, self.jobs, self.syncing, self)
         self._show_window(view_state.read(folder.view_state))
         self.window.first_painted.connect(self._go_on)
 
@@ -79,20 +88,37 @@ class App(QObject):
         self._is_closing = True
         self._crashes.stop()
         view_state.write(self.desk.folder.view_state, self.window.view_state())
-        self.window.close()
+        self.window.close_surely()
+        self.sending.rest()
         self.jobs.shutdown()
         if self.portal is not None:
             self.portal.stop()
             self.portal = None
         self._open_files.close()
-        for old in (self.window, self.syncing, self.jobs):
+        self._one.free()
+        for old in (self.window, self.sending, self.syncing, self.jobs, self._one):
             old.deleteLater()
         self._collector.stop()
+
+    def _only_window(self, folder: Path) -> OneWindow:
+        one = OneWindow(folder, self)
+        if not one.take():
+            one.call_first()
+            one.deleteLater()
+            raise AlreadyOpen
+        one.called.connect(self._come_to_front)
+        return one
+
+    def _come_to_front(self) -> None:
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.raise_()
+        self.window.activateWindow()
 
     def _show_window(self, view: ViewState) -> None:
         translations.use(self.desk.words.language)
         theme.apply(self.qt, view.scheme, view.zoom)
-        self.window = Window(self.desk, self.jobs, self.syncing, view)
+        self.window = Window(self.desk, self.jobs, self.syncing, self.sending, view)
         self.window.look.changed.connect(self._change_look)
         self.window.language_chosen.connect(self._rebuild)
         self.window.practice_asked.connect(self._go_practising)
@@ -105,6 +131,7 @@ class App(QObject):
 
     def _go_on(self) -> None:
         """Do the rest of what a start takes, once the person sees what they came for."""
+        self._one.listen()
         catalog = self.window.catalog()
         if catalog is not None:
             catalog.listed.connect(self._prepare)
@@ -123,9 +150,9 @@ class App(QObject):
         if not self.desk.practice:
             self.desk.services = services_of(self.desk.folder)
             return False
-        from sync.practice import PracticePortal
+        from sync.practice.kept import kept_portal
 
-        self.portal = PracticePortal().start()
+        self.portal = kept_portal(self.desk.folder.root)
         self.desk.services = practice_services(self.portal.url)
         if self.desk.freshness().synced:
             self.portal.advance()
@@ -143,6 +170,16 @@ class App(QObject):
     def _begin(self, outcome: object) -> None:
         """Let the window begin; ``outcome`` is True when lists have come, or a trouble that the pages tell again."""
         self.window.begin(have_lists_changed=outcome is True)
+        if not self.desk.practice:
+            self.jobs.start(Lane.LOCAL, self._back_up, on_trouble=self._note_no_backup, name="backup")
+
+    def _back_up(self, _work: Work) -> None:
+        """Make the weekly backup, if it is due."""
+        if self.desk.folder.desk_db.exists():
+            self.desk.backups.make_if_due()
+
+    def _note_no_backup(self, _trouble: KnownError) -> None:
+        """The log has it, and the settings say of which day the last backup is."""
 
     def _change_look(self) -> None:
         theme.apply(self.qt, self.window.look.scheme, self.window.look.zoom)
@@ -156,12 +193,19 @@ class App(QObject):
         if self.desk.words.language == self.window.language:
             return
         old = self.window
+        old.save_drafts()
         self._show_window(old.view_state())
         old.hide()
         old.deleteLater()
 
     def _go_practising(self) -> None:
-        """Leave the real desk and open the practice desk in its place."""
+        """Leave the real desk and open the practice desk in its place, unless that is open in another window."""
+        beside = OneWindow(open_folder(self._options.data_dir, practice=True).root, self)
+        is_free = beside.take()
+        beside.free() if is_free else beside.call_first()
+        beside.deleteLater()
+        if not is_free:
+            return
         self.close()
         self._is_closing = False
         self._options = Options(practice=True, data_dir=self._options.data_dir)
@@ -189,7 +233,10 @@ def run(options: Options) -> int:
     try:
         app.open()
     except KnownError as trouble:
-        return _refuse(qt, trouble)
+        return _refuse(qt, str(Words("auto").error(trouble)), trouble.kind.value)
+    except AlreadyOpen:
+        translations.use(Words("auto").language)
+        return _refuse(qt, already_open(), Kind.REFUSED.value)
     if options.tour is not None:
         from ui.tour.journey import Tour
 
@@ -200,13 +247,12 @@ def run(options: Options) -> int:
     return code
 
 
-def _refuse(qt: QApplication, trouble: KnownError) -> int:
-    """Say why the program cannot start."""
+def _refuse(qt: QApplication, said: str, code: int) -> int:
+    """Say why the program cannot start; return the exit code."""
     theme.apply(qt, Scheme.SYSTEM)
-    sentence = Words("auto").error(trouble)
-    sys.stderr.write(f"{sentence}\n")
+    sys.stderr.write(f"{said}\n")
     if qt.platformName() != "offscreen":
         from PySide6.QtWidgets import QMessageBox
 
-        QMessageBox.critical(None, "DxF Desk", str(sentence))
-    return trouble.kind.value
+        QMessageBox.critical(None, "DxF Desk", said)
+    return code

@@ -22,9 +22,13 @@ from ui.frame.banner import PracticeBanner
 from ui.frame.footer import Footer
 from ui.frame.look import Look
 from ui.frame.menu_bar import MenuBar
-from ui.frame.pages import CATALOG, DOCTOR, KEYS, SETTINGS, STANDING, STATEWIDE, Pages
+from ui.frame.pages import ATTESTATIONS, CATALOG, DOCTOR, KEYS, SETTINGS, STANDING, STATEWIDE, Pages
+from ui.frame.sending import Sending
 from ui.frame.sidebar import Entry, Sidebar
 from ui.frame.syncing import Syncing
+from ui.frame.ways.acting import Acting
+from ui.frame.ways.leaving import Leaving
+from ui.frame.ways.panes import PaneWalk
 from ui.icons import Icon
 from ui.jobs import Jobs
 from ui.overriding import override
@@ -34,6 +38,7 @@ from ui.widgets.focus import FocusRing
 if TYPE_CHECKING:
     from desktop.lists import Fetched
     from sync.errors import KnownError
+    from ui.attestations.page import AttestationsPage
     from ui.catalog.page import CatalogPage
     from ui.standing.page import StandingPage
 
@@ -48,11 +53,11 @@ class Window(QMainWindow):
     language_chosen = Signal()
     practice_asked = Signal()
 
-    def __init__(self, desk: Desk, jobs: Jobs, syncing: Syncing, view: ViewState) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, syncing: Syncing, sending: Sending, view: ViewState) -> None:
         super().__init__()
-        self.desk, self.jobs, self.syncing = desk, jobs, syncing
+        self.desk, self.jobs, self.syncing, self.sending = desk, jobs, syncing, sending
         self.look, self.language = Look(view.scheme, view.zoom, self), desk.words.language
-        self._is_painted = self._is_ready = self._awaits_lists = False
+        self._is_painted = self._is_ready = False
         self._splitters = view.splitters
         self._make()
         self._lay_out()
@@ -84,6 +89,10 @@ class Window(QMainWindow):
         """Return the standing page, if it is the page shown now."""
         return self._stack.standing if self._stack.standing is self.page() else None
 
+    def attestations(self) -> AttestationsPage | None:
+        """Return the attestations page, if it is the page shown now."""
+        return self._stack.attestations if self._stack.attestations is self.page() else None
+
     def begin(self, *, have_lists_changed: bool = False) -> None:
         """Sync if it is time to; called once the services are known.
 
@@ -92,6 +101,7 @@ class Window(QMainWindow):
         self._is_ready = True
         self._stack.show_source()
         self.syncing.refresh_lists()
+        self.sending.begin()
         if have_lists_changed:
             self._stack.note_lists()
         if not self.desk.practice or self._key == CATALOG:
@@ -105,24 +115,16 @@ class Window(QMainWindow):
 
     def act(self, action: str) -> None:
         """Do what a button beside a trouble offers: an action of `desktop.words`, or "practice"."""
-        if action in {"sync", "retry"}:
-            self.syncing.begin()
-        elif action == "doctor":
-            self.show_page(DOCTOR)
-            self._stack.examine()
-        elif action == "settings":
-            self.show_page(SETTINGS)
-        elif action == "accept":
-            from ui.frame.accept import ask_to_accept
+        self._acting.act(action)
 
-            ask_to_accept(self, self.syncing.freshness.facts, self._accept_withdrawals)
-        elif action == "import":
-            self.import_list()
-        elif action == "fetch":
-            self._awaits_lists = True
-            self.syncing.fetch_lists()
-        elif action == "practice":
-            self.practice_asked.emit()
+    def close_surely(self) -> None:
+        """Close without asking anything; drafts are saved all the same."""
+        self.leaving.is_sure = True
+        self.close()
+
+    def save_drafts(self) -> None:
+        """Save at once what is being filled in."""
+        self._stack.save_drafts()
 
     def search(self) -> None:
         """Show the catalog and give the keyboard to its search box."""
@@ -145,6 +147,10 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.save_drafts()
+        if not self.leaving.may_close():
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closed.emit()
 
@@ -155,13 +161,16 @@ class Window(QMainWindow):
                 Entry(STANDING, self.tr("Standing"), Icon.STANDING),
                 Entry(CATALOG, self.tr("Catalog"), Icon.CATALOG),
                 Entry(STATEWIDE, self.tr("Statewide"), Icon.STATEWIDE),
+                Entry(ATTESTATIONS, self.tr("Attestations"), Icon.ATTESTATIONS),
                 Entry(SETTINGS, self.tr("Settings"), Icon.SETTINGS, is_tool=True),
                 Entry(DOCTOR, self.tr("Doctor"), Icon.DOCTOR, is_tool=True),
             ]
         )
-        self._stack = Pages(self.desk, self.jobs, self.syncing, self.look)
-        self._footer = Footer(self.syncing, words)
+        self._stack = Pages(self.desk, self.jobs, self.syncing, self.sending, self.look)
+        self._footer = Footer(self.syncing, self.sending, words)
         self._ring = FocusRing(self)
+        self._acting, self.leaving = Acting(self, self._stack), Leaving(self, self.sending)
+        self.panes = PaneWalk((self._sidebar, self._stack, self._footer), self)
         self._key = STANDING
 
     def _lay_out(self) -> None:
@@ -187,11 +196,14 @@ class Window(QMainWindow):
         self._stack.built.connect(self._restore_splitters)
         self._stack.language_chosen.connect(self.language_chosen)
         self._stack.lists_changed.connect(self._note_lists)
+        self._stack.attest_asked.connect(self.attest)
         self.first_painted.connect(self._build_late)
         self._footer.asked.connect(self.act)
         self.syncing.ended.connect(self._note_end)
         self.syncing.refreshed.connect(self._note_freshness)
         self.syncing.lists_ended.connect(self._note_lists_end)
+        self.sending.counted.connect(self._show_unsent)
+        self._show_unsent()  # a window built again in another language
 
     def _restore(self, view: ViewState) -> None:
         self.show_page(view.page if view.page in KEYS else STANDING)
@@ -213,16 +225,22 @@ class Window(QMainWindow):
             self._stack.reload_catalog()
             self._stack.reload_lists()  # the registry comes with the catalog
 
+    def _show_unsent(self) -> None:
+        unsent = self.sending.unsent()
+        self._sidebar.show_count(ATTESTATIONS, unsent, self.tr("%n not sent yet", "", unsent))
+
     def _note_lists(self) -> None:
         self._stack.note_lists()
         self.syncing.refresh_lists()
+        self.sending.watch_lists()
 
     def _note_lists_end(self, outcome: tuple[Fetched, ...] | KnownError | None) -> None:
         has_trouble = self._stack.note_fetched(outcome)
         self._stack.reload_lists()
-        if has_trouble and self._awaits_lists:
+        self.sending.watch_lists()
+        if has_trouble and self._acting.awaits_lists:
             self.show_lists()  # where it is told
-        self._awaits_lists = False
+        self._acting.awaits_lists = False
 
     def _sync_if_due(self) -> None:
         if self._is_ready and not self.syncing.is_running() and self.syncing.is_due():
@@ -246,32 +264,16 @@ class Window(QMainWindow):
         if focus is None or not self._sidebar.isAncestorOf(focus):
             self._stack.focus_first()
 
-    def focus_next_pane(self) -> None:
-        """Give the keyboard to the next part of the window: pages, content, footer."""
-        self._go_to_pane(self._pane() + 1)
-
-    def focus_previous_pane(self) -> None:
-        """Give the keyboard to the part of the window before this one."""
-        self._go_to_pane(self._pane() - 1)
-
-    def _pane(self) -> int:
-        """Return which part has the keyboard: 0 pages, 1 content, 2 footer."""
-        focus = QApplication.focusWidget()
-        parts = (self._sidebar, self._stack, self._footer)
-        return next((place for place, part in enumerate(parts) if focus and part.isAncestorOf(focus)), -1)
-
-    def _go_to_pane(self, place: int) -> None:
-        (self._sidebar.focus_first, self._stack.focus_first, self._footer.focus_first)[place % 3]()
-
-    def show_standing(self) -> None:
-        """Show the standing, ready for the keyboard."""
-        self.show_page(STANDING)
+    def go_to(self, key: str) -> None:
+        """Show a page, ready for the keyboard."""
+        self.show_page(key)
         self._stack.focus_first()
 
-    def show_statewide(self) -> None:
-        """Show the statewide view, ready for the keyboard."""
-        self.show_page(STATEWIDE)
-        self._stack.focus_first()
+    def attest(self, form: str = "", party: str = "") -> None:
+        """Show the attestations and begin one; without a form, offer all of them."""
+        self.show_page(ATTESTATIONS)
+        if self._stack.attestations is not None:
+            self._stack.attestations.begin(form, party)
 
     def show_lists(self) -> None:
         """Show the lists on this desk."""
@@ -282,16 +284,3 @@ class Window(QMainWindow):
         """Show the lists on this desk and ask for the file of a new one."""
         self.show_page(STATEWIDE)
         self._stack.import_list()
-
-    def show_settings(self) -> None:
-        """Show the settings, ready for the keyboard."""
-        self.show_page(SETTINGS)
-        self._stack.focus_first()
-
-    def show_doctor(self) -> None:
-        """Show the Doctor page, ready for the keyboard."""
-        self.show_page(DOCTOR)
-        self._stack.focus_first()
-
-    def _accept_withdrawals(self) -> None:
-        self.syncing.begin(accept_withdrawals=True)

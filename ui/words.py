@@ -6,6 +6,7 @@ language that `ui.translations` set as Qt's default locale.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -25,6 +26,8 @@ class Mark:
     icon: Icon
     role: Role
 
+
+_ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b", re.ASCII)
 
 CHANGE_MARKS: Mapping[ChangeKind, Mark] = MappingProxyType(
     {
@@ -47,6 +50,20 @@ STANDING_MARKS: Mapping[str, Mark] = MappingProxyType(  # by the value of a `des
         "not_needed": Mark(Icon.NOT_NEEDED, Role.QUIET),
     }
 )
+DELIVERY_MARKS: Mapping[str, Mark] = MappingProxyType(  # by the value of a `desktop.attestations.model.State`
+    {
+        "draft": Mark(Icon.EDIT, Role.QUIET),
+        "signed": Mark(Icon.SIGNED, Role.ACCENT),
+        "queued": Mark(Icon.CLOCK, Role.ACCENT),
+        "held": Mark(Icon.PAUSE, Role.ATTENTION),
+        "sending": Mark(Icon.SEND, Role.ACCENT),
+        "unknown": Mark(Icon.HELP, Role.ATTENTION),
+        "delivered": GOOD,
+        "refused": Mark(Icon.CROSS, Role.BAD),
+        "handed_off": Mark(Icon.HANDED_OFF, Role.ACCENT),
+        "confirmed": Mark(Icon.CONFIRMED, Role.GOOD),
+    }
+)
 
 
 def day(when: date | datetime | None) -> str:
@@ -55,6 +72,18 @@ def day(when: date | datetime | None) -> str:
         return ""
     local = when.astimezone().date() if isinstance(when, datetime) else when
     return QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")
+
+
+def with_days(text: str) -> str:
+    """Return a text with each date such as 2024-05-13 as "13 May 2024", in the way of the language."""
+    return _ISO_DAY.sub(_said_day, text)
+
+
+def _said_day(found: re.Match[str]) -> str:
+    try:
+        return day(date.fromisoformat(found.group()))
+    except ValueError:  # no such day: the text stays as it is
+        return found.group()
 
 
 def moment(when: datetime | None) -> str:

@@ -19,6 +19,7 @@ from ui import theme, translations
 from ui.catalog.page import CatalogPage
 from ui.collecting import Collector
 from ui.frame.pages import CATALOG
+from ui.frame.sending import Sending
 from ui.frame.syncing import Syncing
 from ui.jobs import Jobs
 from ui.theme import Scheme
@@ -87,9 +88,27 @@ def syncing(desk: Desk, jobs: Jobs) -> Iterator[Syncing]:
 
 
 @pytest.fixture
-def window(desk: Desk, jobs: Jobs, syncing: Syncing, qtbot: QtBot) -> Iterator[Window]:
+def sending(desk: Desk, jobs: Jobs, syncing: Syncing) -> Iterator[Sending]:
+    made = Sending(desk, jobs, syncing)
+    yield made
+    jobs.shutdown()
+    made.rest()
+    made.deleteLater()
+
+
+@pytest.fixture
+def windows() -> Iterator[list[Window]]:
+    """Windows that a test makes itself: kept until they are closed, for Qt must not lose one that is shown."""
+    made: list[Window] = []
+    yield made
+    for window in made:
+        window.close_surely()
+
+
+@pytest.fixture
+def window(desk: Desk, jobs: Jobs, syncing: Syncing, sending: Sending, qtbot: QtBot) -> Iterator[Window]:
     """The window of a desk without a catalog, shown and active; it was left on the catalog."""
-    made = Window(desk, jobs, syncing, ViewState(page=CATALOG))
+    made = Window(desk, jobs, syncing, sending, ViewState(page=CATALOG))
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

@@ -148,8 +148,11 @@ def test_the_checks_of_doctor_can_be_read_aloud(desk: Desk, jobs: Jobs, qtbot: Q
 def shown(window: Window, qtbot: QtBot, key: str) -> None:
     """Show a page and wait until it is filled."""
     window.show_page(key)
-    qtbot.waitUntil(lambda: not window.jobs.active())
-    for _ in range(3):  # a layout may ask for another one
+    for _ in range(2):  # what is painted may ask for more
+        for _ in range(3):  # a layout may ask for another one
+            QApplication.processEvents()
+        qtbot.waitUntil(lambda: not window.jobs.active())
+    for _ in range(3):
         QApplication.processEvents()
 
 

@@ -61,7 +61,7 @@ app.open()
 app.window.resize(1240, 800)
 app.window.first_painted.disconnect()
 found = []
-for page in ("standing", "catalog", "statewide", "settings", "doctor"):
+for page in ("standing", "catalog", "statewide", "attestations", "settings", "doctor"):
     app.window.show_page(page)
     for _ in range(3):
         qt.processEvents()
@@ -196,8 +196,10 @@ def test_the_tour_takes_a_picture_of_every_step(tmp_path: Path) -> None:
 
     names = {picture.stem.partition("-")[2] for picture in (tmp_path / "tour").iterdir()}
     standing = ("standing-start", "standing", "standing-why", "memo", "standing-narrow")
+    attesting = ("forms", "filler", "sign", "unknown", "settled", "received", "packet", "checks")
     catalog = ("first-start", "catalog", "search", "narrowed", "dataset", "changes")
-    steps = (*standing, *catalog, "statewide", "lists", "settings", "doctor")
+    attestations = ("attestations-start", *(f"attestation-{one}" for one in attesting))
+    steps = (*standing, *attestations, *catalog, "statewide", "lists", "settings", "doctor")
     assert names == {f"{step}-{scheme}" for step in steps for scheme in ("light", "dark")}
     assert "The window never took longer than" in said
 

@@ -19,6 +19,7 @@ from desktop.desk import Desk
 from tests.ui import accessible
 from ui import translations
 from ui.frame.pages import DOCTOR, SETTINGS
+from ui.frame.sending import Sending
 from ui.frame.syncing import Syncing
 from ui.jobs import Jobs
 from ui.view_state import ViewState
@@ -86,12 +87,15 @@ def test_every_text_marked_for_translation_is_found_by_the_tool() -> None:
     assert [text for text in found if text not in known] == []
 
 
-def test_the_window_speaks_spanish(synced_desk: Desk, jobs: Jobs, syncing: Syncing, qtbot: QtBot) -> None:
+def test_the_window_speaks_spanish(
+    synced_desk: Desk, jobs: Jobs, syncing: Syncing, sending: Sending, windows: list[Window], qtbot: QtBot
+) -> None:
     synced_desk.set_setting("language", "es")
     translations.use(synced_desk.words.language)
 
-    window = Window(synced_desk, jobs, syncing, ViewState())
+    window = Window(synced_desk, jobs, syncing, sending, ViewState())
     qtbot.addWidget(window)
+    windows.append(window)
 
     titles = [action.text().replace("&", "") for action in window.menuBar().actions()]
     assert titles == ["Archivo", "Catálogo", "Ver", "Ayuda"]
@@ -111,12 +115,20 @@ class Longer(QTranslator):
 
 @pytest.mark.parametrize("key", [SETTINGS, DOCTOR])
 def test_texts_that_are_two_fifths_longer_still_fit(
-    synced_desk: Desk, jobs: Jobs, syncing: Syncing, qapp: QApplication, qtbot: QtBot, key: str
+    synced_desk: Desk,
+    jobs: Jobs,
+    syncing: Syncing,
+    sending: Sending,
+    windows: list[Window],
+    qapp: QApplication,
+    qtbot: QtBot,
+    key: str,
 ) -> None:
     longer = Longer(qapp)
     qapp.installTranslator(longer)
-    window = Window(synced_desk, jobs, syncing, ViewState())
+    window = Window(synced_desk, jobs, syncing, sending, ViewState())
     qtbot.addWidget(window)
+    windows.append(window)
     window.resize(1240, 800)
     window.show()
 

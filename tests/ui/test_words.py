@@ -73,3 +73,17 @@ def test_every_step_of_progress_the_window_names_has_its_words() -> None:
 
 def test_every_kind_of_change_has_an_icon_and_a_colour() -> None:
     assert set(words.CHANGE_MARKS) == set(ChangeKind)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Report of 13 May 2024, column 2"), ("es", "Report of 13 may 2024, column 2")],
+)
+def test_a_date_inside_a_text_reads_as_people_write_it(language: str, text: str) -> None:
+    translations.use(language)
+
+    assert words.with_days("Report of 2024-05-13, column 2") == text
+
+
+def test_what_only_looks_like_a_date_stays_as_it_is() -> None:
+    assert words.with_days("Form 2024-13-45 of 12024-05-13") == "Form 2024-13-45 of 12024-05-13"

@@ -13,6 +13,7 @@ from sync.catalog.model import Freshness, SyncReport
 from sync.errors import KnownError
 from sync.work import Progress
 from ui import theme, words
+from ui.frame.sending import Sending
 from ui.frame.syncing import Syncing
 from ui.icons import Icon
 from ui.overriding import override
@@ -27,13 +28,13 @@ _A_MINUTE = 60_000  # milliseconds
 
 
 class Footer(QWidget):
-    """Follows the syncing of the window."""
+    """Follows the syncing and the sending of the window."""
 
     asked = Signal(str)  # what the button beside a trouble offers: an action of `desktop.words`
 
-    def __init__(self, syncing: Syncing, sentences: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._syncing, self._words = syncing, sentences
+    def __init__(self, syncing: Syncing, sending: Sending, sentences: Words) -> None:
+        super().__init__()
+        self._syncing, self._sending, self._words = syncing, sending, sentences
         self._bar = ThinBar()
         self._age = Status(elide=True)
         self._doing = ElidedText("", TextStyle.BODY, Role.QUIET)
@@ -50,7 +51,8 @@ class Footer(QWidget):
     def show_state(self) -> None:
         """Show the present state again."""
         is_running = self._syncing.is_running()
-        is_busy = is_running or self._syncing.is_reading_columns() or self._syncing.is_fetching_lists()
+        is_bringing = is_running or self._syncing.is_reading_columns() or self._syncing.is_fetching_lists()
+        is_busy = is_bringing or self._sending.is_running()
         self._bar.setVisible(is_busy)
         self._doing.setVisible(is_busy)
         self._stop.setVisible(is_busy)
@@ -136,6 +138,15 @@ class Footer(QWidget):
         self._bar.show_progress(0, None)
         self.show_state()
 
+    def _begin_sending(self) -> None:
+        self._doing.setText(self.tr("Sending attestations"))
+        self._bar.show_progress(0, None)
+        self.show_state()
+
+    def _stop_all(self) -> None:
+        self._syncing.stop()
+        self._sending.stop()
+
     def _end(self, outcome: SyncReport | KnownError | None) -> None:
         if isinstance(outcome, SyncReport):
             said = self.tr("Sync finished: {added} added, {changed} changed, {withdrawn} withdrawn.").format(
@@ -152,7 +163,7 @@ class Footer(QWidget):
         self.asked.emit(self._action)
 
     def _connect(self) -> None:
-        self._stop.clicked.connect(self._syncing.stop)
+        self._stop.clicked.connect(self._stop_all)
         self._sync.clicked.connect(self._ask_for_sync)
         self._way_on.clicked.connect(self._ask)
         self._minute.timeout.connect(self.show_state)
@@ -165,6 +176,9 @@ class Footer(QWidget):
         self._syncing.lists_began.connect(self._begin_lists)
         self._syncing.lists_ended.connect(self.show_state)
         self._syncing.lists_noted.connect(self.show_state)
+        self._sending.began.connect(self._begin_sending)
+        self._sending.progressed.connect(self._show_progress)
+        self._sending.ended.connect(self.show_state)
 
     def _ask_for_sync(self) -> None:
         self.asked.emit("sync")

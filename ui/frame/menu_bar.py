@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from ui.frame.menus import Menu
-from ui.frame.pages import CATALOG, STANDING
+from ui.frame.pages import ATTESTATIONS, CATALOG, DOCTOR, SETTINGS, STANDING, STATEWIDE
 from ui.icons import Icon
 from ui.theme import Scheme
 
@@ -32,9 +32,11 @@ class MenuBar(QObject):
 
     def _fill_file(self) -> None:
         file = Menu(self.tr("&File"), self._window)
+        file.add(self.tr("&New attestation…"), self._new_attestation, ["Ctrl+N"], Icon.ATTESTATIONS)
         self._save = file.add(self.tr("&Save list…") + "\tCtrl+S", self._save_list, (), Icon.DOWNLOAD)
         self._save_memo = file.add(self.tr("Save &memo…"), self._save_the_memo, (), Icon.FILE)
         file.add(self.tr("Chec&k a memo…"), self._check_a_memo, (), Icon.CHECK)
+        file.add(self.tr("Check a &receipt or a sealed file…"), self._check_a_file, (), Icon.RECEIPT)
         file.add(self.tr("&Import a list…"), self._window.import_list, (), Icon.ADDED)
         file.addSeparator()
         file.add(self.tr("E&xit"), self._window.close, ["Ctrl+Q"])
@@ -54,27 +56,40 @@ class MenuBar(QObject):
     def _fill_view(self) -> None:
         window, look = self._window, self._window.look
         view = Menu(self.tr("&View"), window)
-        view.add(self.tr("S&tanding"), window.show_standing, ["Ctrl+1"])
-        view.add(self.tr("&Catalog"), window.search, ["Ctrl+2"])
-        view.add(self.tr("Statew&ide"), window.show_statewide, ["Ctrl+3"])
-        view.add(self.tr("S&ettings"), window.show_settings, ["Ctrl+4"])
-        view.add(self.tr("&Doctor"), window.show_doctor, ["Ctrl+5"])
+        for place, (key, name) in enumerate(self._pages()):
+            view.add(name, self._show_page, [f"Ctrl+{place + 1}"]).setData(key)
         view.addSeparator()
         view.add(self.tr("&Larger text"), look.enlarge, ["Ctrl++", "Ctrl+="])
         view.add(self.tr("&Smaller text"), look.reduce, ["Ctrl+-"])
         view.add(self.tr("&Normal text size"), look.use_normal_size, ["Ctrl+0"])
         view.addMenu(self._appearance())
         view.addSeparator()
-        view.add(self.tr("Next &part of the window"), window.focus_next_pane, ["F6"])
-        view.add(self.tr("P&revious part of the window"), window.focus_previous_pane, ["Shift+F6"])
+        view.add(self.tr("Next &part of the window"), window.panes.go_on, ["F6"])
+        view.add(self.tr("P&revious part of the window"), window.panes.go_back, ["Shift+F6"])
         view.aboutToShow.connect(self._follow_look)
 
     def _fill_help(self) -> None:
         menu = Menu(self.tr("&Help"), self._window)
         menu.add(self.tr("&Keyboard"), self._show_keyboard, ["F1"], Icon.HELP)
-        menu.add(self.tr("&Doctor"), self._window.show_doctor, (), Icon.DOCTOR)
+        menu.add(self.tr("&Doctor"), self._show_page, (), Icon.DOCTOR).setData(DOCTOR)
         menu.addSeparator()
         menu.add(self.tr("&About DxF Desk"), self._show_about, (), Icon.INFO)
+
+    def _pages(self) -> list[tuple[str, str]]:
+        """Return each page in the order of the sidebar."""
+        return [
+            (STANDING, self.tr("S&tanding")),
+            (CATALOG, self.tr("&Catalog")),
+            (STATEWIDE, self.tr("Statew&ide")),
+            (ATTESTATIONS, self.tr("Attestati&ons")),
+            (SETTINGS, self.tr("S&ettings")),
+            (DOCTOR, self.tr("&Doctor")),
+        ]
+
+    def _show_page(self) -> None:
+        chosen = self.sender()
+        if isinstance(chosen, QAction):
+            self._window.go_to(str(chosen.data()))
 
     def _appearance(self) -> QMenu:
         menu, group = QMenu(self.tr("&Appearance"), self._window), QActionGroup(self)
@@ -129,6 +144,14 @@ class MenuBar(QObject):
     def _keep_or_drop(self) -> None:
         if (page := self._page()) is not None:
             page.star_current()
+
+    def _new_attestation(self) -> None:
+        self._window.attest()
+
+    def _check_a_file(self) -> None:
+        self._window.show_page(ATTESTATIONS)
+        if (page := self._window.attestations()) is not None:
+            page.check_file()
 
     def _show_changes(self) -> None:
         self._window.show_page(CATALOG)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.desk import Desk
 from sync.work import Work
 from ui.frame.look import Look
+from ui.frame.sending import Sending
 from ui.frame.syncing import Syncing
 from ui.jobs import Jobs, Lane
 from ui.widgets.scroll import calm_bars
@@ -17,6 +18,7 @@ from ui.widgets.scroll import calm_bars
 if TYPE_CHECKING:
     from desktop.lists import Fetched
     from sync.errors import KnownError
+    from ui.attestations.page import AttestationsPage
     from ui.catalog.page import CatalogPage
     from ui.pages.doctor import DoctorPage
     from ui.pages.first_start import FirstStart
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
     from ui.standing.page import StandingPage
     from ui.statewide.page import StatewidePage
 
-STANDING, CATALOG, STATEWIDE, SETTINGS, DOCTOR = "standing", "catalog", "statewide", "settings", "doctor"
-KEYS = (STANDING, CATALOG, STATEWIDE, SETTINGS, DOCTOR)
+STANDING, CATALOG, STATEWIDE, ATTESTATIONS = "standing", "catalog", "statewide", "attestations"
+SETTINGS, DOCTOR = "settings", "doctor"
+KEYS = (STANDING, CATALOG, STATEWIDE, ATTESTATIONS, SETTINGS, DOCTOR)
 _FIRST_START = "first-start"  # stands in the catalog's place while there is none
 _A_BREATH = 50  # milliseconds between two pages built unasked
 
@@ -42,22 +45,24 @@ class Pages(QStackedWidget):
     """Knows which page belongs to which key.
 
     Attributes:
-        standing, catalog, statewide, settings, doctor, first_start: each page, once it was built.
+        standing, catalog, statewide, attestations, settings, doctor, first_start: each page, once it was built.
     """
 
     asked = Signal(str)  # an action of `desktop.words`, or one of `Window.act`
     language_chosen = Signal()
     lists_changed = Signal()  # by an import on one of the pages
+    attest_asked = Signal(str, str)  # a form's id and the party it is for
     built = Signal(QWidget)  # a page, when it is first needed
 
-    def __init__(self, desk: Desk, jobs: Jobs, syncing: Syncing, look: Look) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, syncing: Syncing, sending: Sending, look: Look) -> None:
         super().__init__()
-        self._desk, self._jobs, self._syncing, self._look = desk, jobs, syncing, look
+        self._desk, self._jobs, self._syncing, self._sending, self._look = desk, jobs, syncing, sending, look
         self._built: dict[str, QWidget] = {}
         self._fetched: tuple[Fetched, ...] | KnownError | None = None
         self.standing: StandingPage | None = None
         self.catalog: CatalogPage | None = None
         self.statewide: StatewidePage | None = None
+        self.attestations: AttestationsPage | None = None
         self.settings: SettingsPage | None = None
         self.doctor: DoctorPage | None = None
         self.first_start: FirstStart | None = None
@@ -78,11 +83,17 @@ class Pages(QStackedWidget):
 
     def _build_statewide(self) -> None:
         self._page_at(STATEWIDE)
+        QTimer.singleShot(_A_BREATH, self, self._build_attestations)
+
+    def _build_attestations(self) -> None:
+        self._page_at(ATTESTATIONS)
 
     def show_source(self) -> None:
-        """Have the first start say where the catalog comes from, now that the services are known."""
+        """Have the pages say where everything comes from and goes to, now that the services are known."""
         if self.first_start is not None:
             self.first_start.show_source()
+        if self.settings is not None:
+            self.settings.read_settings()
 
     def reload_catalog(self) -> None:
         """Have the catalog page read the catalog again."""
@@ -113,6 +124,11 @@ class Pages(QStackedWidget):
         page = self.currentWidget()
         if isinstance(page, Page):
             page.focus_first()
+
+    def save_drafts(self) -> None:
+        """Save at once what is being filled in."""
+        if self.attestations is not None:
+            self.attestations.save_draft()
 
     def examine(self) -> None:
         """Run the checks of the Doctor page."""
@@ -145,6 +161,7 @@ class Pages(QStackedWidget):
             STANDING: self._new_standing,
             CATALOG: self._new_catalog,
             STATEWIDE: self._new_statewide,
+            ATTESTATIONS: self._new_attestations,
             SETTINGS: self._new_settings,
             DOCTOR: self._new_doctor,
             _FIRST_START: self._new_first_start,
@@ -156,6 +173,7 @@ class Pages(QStackedWidget):
 
         self.standing = StandingPage(self._desk, self._jobs)
         self.standing.asked.connect(self.asked)
+        self.standing.attest_asked.connect(self.attest_asked)
         return self.standing
 
     def _new_catalog(self) -> QWidget:
@@ -175,6 +193,19 @@ class Pages(QStackedWidget):
         if self._fetched is not None:
             self.statewide.show_fetched(self._fetched)
         return self.statewide
+
+    def _new_attestations(self) -> QWidget:
+        from ui.attestations.page import AttestationsPage
+
+        page = AttestationsPage(self._desk, self._jobs)
+        page.asked.connect(self.asked)
+        page.changed.connect(self._sending.note_change)
+        page.send_asked.connect(self._sending.send_now)
+        self._sending.began.connect(page.note_sending)
+        self._sending.ended.connect(page.note_pass)
+        self._sending.confirmed.connect(page.note_confirmed)
+        self.attestations = page
+        return page
 
     def _new_first_start(self) -> QWidget:
         from ui.pages.first_start import FirstStart
@@ -198,8 +229,17 @@ class Pages(QStackedWidget):
         settings.zoom_chosen.connect(self._look.choose_zoom)
         settings.language_chosen.connect(self.language_chosen)
         settings.columns_switched.connect(self._syncing.follow_columns_setting)
+        settings.endpoint_changed.connect(self._sending.note_change)
+        settings.restored.connect(self._note_restored)
         self.settings = settings
         return settings
+
+    def _note_restored(self) -> None:
+        """Have every page read again, after a backup took the place of what was here."""
+        self.note_lists()
+        if self.attestations is not None:
+            self.attestations.reload()
+        self._sending.note_change()
 
     def _show_look(self) -> None:
         if self.settings is not None:
@@ -208,5 +248,10 @@ class Pages(QStackedWidget):
 
 def _import_pages(_work: Work) -> None:
     """Import what the pages are made of, so that the window need not wait for it."""
+    import ui.attestations.checks.view
+    import ui.attestations.choosing.view
+    import ui.attestations.filler.filler
+    import ui.attestations.packet
+    import ui.attestations.page
     import ui.catalog.page
     import ui.statewide.page  # noqa: F401 - what is bound here is of no use

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
-from ui import theme
+from ui import theme, words
 from ui.icons import Icon
 from ui.overriding import override
 from ui.theme import Role, TextStyle
@@ -38,7 +38,16 @@ class PageButton(Button):
         self.show_icon(entry.icon, Role.QUIET)
         self.setCheckable(True)
         self.key, self._entry = entry.key, entry
+        self._count = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_count(self, count: int, said: str) -> None:
+        """Show a number at the end, 0 for none; ``said`` tells what it counts."""
+        self._count = count
+        self.setAccessibleName(f"{self._entry.name}, {said}" if count else self._entry.name)
+        self.setToolTip(said if count else "")
+        self.updateGeometry()
+        self.update()
 
     def show_checked(self, *, checked: bool) -> None:
         """Mark the page as the one shown, or not."""
@@ -58,7 +67,12 @@ class PageButton(Button):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width() + theme.MEDIUM, theme.row_height() + theme.TIGHT)
+        pill = self._pill_width() + theme.SMALL if self._count else 0
+        strong = QFontMetrics(theme.font(TextStyle.STRONG)).horizontalAdvance(self.text())
+        more = max(
+            0, strong - self.fontMetrics().horizontalAdvance(self.text())
+        )  # so that no width hangs on the choice
+        return QSize(super().sizeHint().width() + more + theme.MEDIUM + pill, theme.row_height() + theme.TIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -72,6 +86,24 @@ class PageButton(Button):
             painter.setBrush(theme.colour(Role.ACCENT))
             painter.drawRoundedRect(QRectF(0, 8, 3, self.height() - 16), 1.5, 1.5)
         self.paint_content(painter, self._ink())
+        if self._count:
+            self._paint_count(painter)
+
+    def _paint_count(self, painter: QPainter) -> None:
+        width, height = self._pill_width(), theme.grown(20)
+        room = self.rect().adjusted(0, 0, -theme.SMALL, 0)
+        at = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        place = QStyle.alignedRect(self.layoutDirection(), at, QSize(width, height), room)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().highlight())
+        painter.drawRoundedRect(QRectF(place), height / 2, height / 2)
+        painter.setPen(self.palette().color(QPalette.ColorRole.HighlightedText))
+        painter.setFont(theme.font(TextStyle.SMALL))
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), words.number(self._count))
+
+    def _pill_width(self) -> int:
+        digits = QFontMetrics(theme.font(TextStyle.SMALL)).horizontalAdvance(words.number(self._count))
+        return max(theme.grown(20), digits + theme.MEDIUM)
 
     def _ink(self) -> QColor:
         return theme.colour(Role.TEXT)
@@ -99,11 +131,24 @@ class Sidebar(QWidget):
         for button in self._buttons.values():
             button.show_checked(checked=button.key == key)
 
+    def show_count(self, key: str, count: int, said: str) -> None:
+        """Show a number beside a page, 0 for none; ``said`` tells those who listen what it counts."""
+        self._buttons[key].show_count(count, said)
+
     def focus_first(self) -> None:
         """Give the keyboard to the button of the page that is shown."""
         for button in self._buttons.values():
             if button.isChecked():
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        needed = super().minimumSizeHint()  # more than usual where the text is large
+        return QSize(max(_WIDTH, needed.width()), needed.height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint().expandedTo(QSize(0, super().sizeHint().height()))
 
     def _choose(self) -> None:
         button = self.sender()
@@ -112,7 +157,6 @@ class Sidebar(QWidget):
             self.chosen.emit(button.key)
 
     def _lay_out(self, entries: Sequence[Entry]) -> None:
-        self.setMinimumWidth(_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MEDIUM, theme.LARGE, theme.MEDIUM, theme.LARGE)

@@ -44,7 +44,7 @@ class Syncing(QObject):
         self._sync: Job | None = None
         self._columns: Job | None = None
         self._lists: Job | None = None
-        self._wants_columns = self._wants_lists = False
+        self._wants_columns = self._wants_lists = self._gave_way = False
         self.lists_day: date | None = None
         self.freshness = desk.freshness()
         jobs.progressed.connect(self._pass_on_progress)
@@ -131,6 +131,18 @@ class Syncing(QObject):
             self.read_columns()
         elif self._columns is not None:
             self._columns.stop()
+
+    def make_way(self) -> None:
+        """Let the slow reading of table columns rest, because something else needs the network."""
+        if self._columns is not None:
+            self._gave_way = True
+            self._columns.stop()
+
+    def go_on(self) -> None:
+        """Take up again what `make_way` had rest."""
+        if self._gave_way:
+            self._gave_way = False
+            self.read_columns()
 
     def _read_freshness(self, _work: Work) -> Freshness:
         return self._desk.freshness()

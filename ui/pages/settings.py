@@ -1,11 +1,11 @@
-"""The Settings page: language, appearance, text size, portal, published lists, where the data lies."""
+"""The Settings page: language, appearance, text size, portal, lists, endpoint, backups, data folder."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.desk import Desk
@@ -15,6 +15,9 @@ from sync.work import Work
 from ui import theme
 from ui.icons import Icon
 from ui.jobs import Jobs, Lane
+from ui.overriding import override
+from ui.pages.exchange.backups import BackupsCard
+from ui.pages.exchange.endpoint import EndpointCard
 from ui.pages.field import Field
 from ui.pages.list_addresses import ListAddresses
 from ui.theme import Role, Scheme, TextStyle
@@ -33,6 +36,8 @@ class SettingsPage(QWidget):
     zoom_chosen = Signal(object)  # percent
     language_chosen = Signal()
     columns_switched = Signal()
+    endpoint_changed = Signal()
+    restored = Signal()  # a backup took the place of what was here
 
     def __init__(self, desk: Desk, jobs: Jobs) -> None:
         super().__init__()
@@ -46,6 +51,11 @@ class SettingsPage(QWidget):
         """Show which scheme and text size are in use."""
         self._scheme.setCurrentIndex(self._scheme.findData(scheme.value))
         self._zoom.setCurrentIndex(self._zoom.findData(zoom))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._backups.read()
 
     def focus_first(self) -> None:
         """Give the keyboard to the page's first control."""
@@ -64,6 +74,7 @@ class SettingsPage(QWidget):
         self._contact.setAccessibleName(self.tr("Your contact for the portal"))
         self._save_contact.setAccessibleName(self.tr("Save the contact"))
         self._lists = ListAddresses(self._desk, self._jobs)
+        self._endpoint, self._backups = EndpointCard(self._desk, self._jobs), BackupsCard(self._desk, self._jobs)
         self._open = Button(self.tr("&Open folder"), Icon.OPEN)
         self._reset = Button(self.tr("Reset all setti&ngs"))
         self._portal_field = Field(self.tr("&Portal address"), _beside(self._portal, self._save), self._portal_help())
@@ -96,9 +107,10 @@ class SettingsPage(QWidget):
             self._scheme.addItem(name, scheme.value)
         for zoom in ZOOMS:
             self._zoom.addItem(self.tr("{percent} %").format(percent=zoom), zoom)
-        self._read_settings()
+        self.read_settings()
 
-    def _read_settings(self) -> None:
+    def read_settings(self) -> None:
+        """Show what holds."""
         chosen = self._desk.preferences()
         self._language.setCurrentIndex(self._language.findData(chosen.language.value))
         self._columns.setChecked(chosen.read_columns)
@@ -108,8 +120,11 @@ class SettingsPage(QWidget):
         for control in (self._portal, self._save, self._contact, self._save_contact):
             control.setEnabled(not self._desk.practice)
         self._lists.read_settings()
+        self._endpoint.read_settings()
 
     def _connect(self) -> None:
+        self._endpoint.changed.connect(self.endpoint_changed)
+        self._backups.restored.connect(self.restored)
         self._language.activated.connect(self._choose_language)
         self._scheme.activated.connect(self._choose_scheme)
         self._zoom.activated.connect(self._choose_zoom)
@@ -176,7 +191,7 @@ class SettingsPage(QWidget):
         self._contact_field.say(Icon.CHECK, Role.GOOD, said)
 
     def _note_reset(self, _nothing: object) -> None:
-        self._read_settings()
+        self.read_settings()
         self._reset_field.say(Icon.CHECK, Role.GOOD, self.tr("All settings are back to their defaults."))
         self.scheme_chosen.emit(Scheme.SYSTEM)
         self.zoom_chosen.emit(ZOOMS[0])
@@ -192,7 +207,8 @@ class SettingsPage(QWidget):
     def _lay_out(self) -> None:
         page = ScrolledColumn()
         page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for card in (self._look_card(), self._catalog_card(), self._lists, self._data_card()):
+        first, last = (self._look_card(), self._catalog_card(), self._lists), (self._backups, self._data_card())
+        for card in (*first, self._endpoint, *last):
             page.column.addWidget(card)
         page.column.addStretch(1)
         column = QVBoxLayout(self)

@@ -59,6 +59,7 @@ class CardView(surface.Card):
         question = self._saying.question(self.card.id)
         actions = [self.card.action] if self.card.action and not self._is_listed else []
         actions += ["fetch"] if actions == ["import"] else []
+        actions += ["agreement"] if actions == ["sign"] else []
         can_look = self.card.sentence.key.startswith("signed.says.not_found")  # again, or type the DxF ID it asks for
         actions += ["confirm"] if can_look and "confirm" not in actions else []
         for action in actions:

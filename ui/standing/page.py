@@ -39,6 +39,7 @@ class StandingPage(QWidget):
     """
 
     asked = Signal(str)  # what the window has to do: an action of `Window.act`
+    attest_asked = Signal(str, str)  # a form's id and the party it is for
     settled = Signal()  # the first answer is painted
 
     def __init__(self, desk: Desk, jobs: Jobs) -> None:
@@ -182,13 +183,15 @@ class StandingPage(QWidget):
 
     def _act(self, action: str, party: str) -> None:
         """Do what the button of a card or a step offers."""
-        reasons = {"sign": "signed", "choices": "listed"}
-        if action in {"answer", "confirm"}:
+        forms = {"choices": "directory-choices", "agreement": "dsa-execution"}
+        if action in forms:
+            self.attest_asked.emit(forms[action], party)
+        elif action in {"answer", "confirm"}:
             self._open_assistant("questions" if action == "answer" else "confirm", party)
         elif action == "memo":
             self._open_memo(party)
-        elif action in reasons and self.board is not None:
-            self.board.show_ways(reasons[action], party)
+        elif action == "sign" and self.board is not None:
+            self.board.show_ways("signed", party)
         elif action in {"ask", "reply"} and self.board is not None:
             self.board.show_question(party) if action == "ask" else self.board.file_reply(party)
         else:

@@ -19,6 +19,7 @@ from ui.frame.pages import CATALOG, DOCTOR, SETTINGS, STATEWIDE
 from ui.jobs import Lane
 from ui.standing.saying import SIGN
 from ui.theme import Scheme
+from ui.tour.attesting import AttestationSteps
 from ui.tour.heartbeat import BEAT, Heartbeat
 from ui.tour.organization import PracticeOrganization
 from ui.window import USUAL
@@ -60,6 +61,7 @@ class Tour(QObject):
             self._ask_why,
             self._open_the_memo,
             self._make_the_window_narrow,
+            *AttestationSteps(self, self._app).steps(),
             self._wait_for_the_first_sync,
             self._show_catalog,
             self._look_at_catalog,
@@ -93,7 +95,7 @@ class Tour(QObject):
         self._heart.step = step.__name__.strip("_").replace("_", " ")
         step()
 
-    def _after(self, lane: Lane | None = None) -> None:
+    def after(self, lane: Lane | None = None) -> None:
         """Go on once the lane has nothing left to do, or else both quick lanes have nothing left to do."""
         self._waits_for = lane
         self._next = self._walk
@@ -117,63 +119,63 @@ class Tour(QObject):
         self._app.syncing.lists_noted.connect(self._note_lists, Qt.ConnectionType.SingleShotConnection)
 
     def _note_lists(self) -> None:
-        self._after()
+        self.after()
 
     def _look_at_the_empty_page(self) -> None:
-        self._picture("standing-start")
-        self._after()
+        self.picture("standing-start")
+        self.after()
 
     def _name_an_organization(self) -> None:
         self._app.jobs.start(Lane.LOCAL, PracticeOrganization(self._app.desk))
         self._standing().reload()
-        self._after()
+        self.after()
 
     def _look_at_the_standing(self) -> None:
-        self._picture("standing")
+        self.picture("standing")
         self._board().show_why(SIGN, WHOLE)
-        self._after()
+        self.after()
 
     def _ask_why(self) -> None:
-        self._picture("standing-why")
+        self.picture("standing-why")
         self._board().close_why()
-        self._after()
+        self.after()
 
     def _open_the_memo(self) -> None:
         self._board().memo_asked.emit(WHOLE)
-        self._after()
+        self.after()
 
     def _make_the_window_narrow(self) -> None:
-        self._picture("memo")
+        self.picture("memo")
         self._standing().go_back()
         self._app.window.resize(NARROW)
-        self._picture("standing-narrow")
+        self.picture("standing-narrow")
         self._app.window.resize(USUAL)
-        self._after()
+        self.after()
 
     def _wait_for_the_first_sync(self) -> None:
         self._app.syncing.ended.connect(self._note_sync)
         self._app.window.show_page(CATALOG)
-        self._picture("first-start")
+        self.picture("first-start")
 
     def _note_sync(self, _outcome: object) -> None:
-        self._after()
+        self.after()
 
     def _show_catalog(self) -> None:
         self._app.window.show_page(CATALOG)
         catalog = self._catalog()
         catalog.asking.answered.connect(self._note_results)
         if catalog.is_listed:
-            self._after()
+            self.after()
         else:
             catalog.listed.connect(self._after_list)
 
     def _after_list(self) -> None:
-        self._after()
+        self.after()
 
     def _look_at_catalog(self) -> None:
         self._catalog().focus_first()
-        self._picture("catalog")
-        self._after()
+        self.picture("catalog")
+        self.after()
 
     def _note_results(self, results: Results) -> None:
         self._results = results
@@ -181,25 +183,25 @@ class Tour(QObject):
     def _type_a_letter(self) -> None:
         search = self._catalog().top.search
         search.insert(_WORDS[len(search.text())])
-        self._after()
+        self.after()
 
     def _narrow(self) -> None:
-        self._picture("search")
+        self.picture("search")
         topics = self._results.facets.get(Facet.TOPIC, ()) if self._results is not None else ()
         filters = {Facet.TOPIC: frozenset({topics[0][0]})} if topics else {}
         self._catalog().ask(Query(_WORDS, filters))
-        self._after()
+        self.after()
 
     def _open_dataset(self) -> None:
-        self._picture("narrowed")
+        self.picture("narrowed")
         self._catalog().found.list.choose_row(0)
-        self._after()
+        self.after()
 
     def _let_the_portal_change(self) -> None:
-        self._picture("dataset")
+        self.picture("dataset")
         self._app.syncing.stop()
         self._app.jobs.start(Lane.EXCHANGE, self._advance)
-        self._after(Lane.EXCHANGE)
+        self.after(Lane.EXCHANGE)
 
     def _advance(self, _work: Work) -> None:
         if self._app.portal is not None:
@@ -210,32 +212,32 @@ class Tour(QObject):
 
     def _show_changes(self) -> None:
         self._catalog().top.changes.setChecked(True)
-        self._after()
+        self.after()
 
     def _show_statewide(self) -> None:
-        self._picture("changes")
+        self.picture("changes")
         self._app.window.show_page(STATEWIDE)
-        self._after()
+        self.after()
 
     def _show_lists(self) -> None:
-        self._picture("statewide")
+        self.picture("statewide")
         self._app.window.show_lists()
-        self._after()
+        self.after()
 
     def _show_settings(self) -> None:
-        self._picture("lists")
+        self.picture("lists")
         self._app.window.show_page(SETTINGS)
-        self._picture("settings")
-        self._after()
+        self.picture("settings")
+        self.after()
 
     def _show_doctor(self) -> None:
         self._app.syncing.stop()
         self._app.window.show_page(DOCTOR)
         self._app.window.act("doctor")
-        self._after(Lane.EXCHANGE)
+        self.after(Lane.EXCHANGE)
 
     def _finish(self) -> None:
-        self._picture("doctor")
+        self.picture("doctor")
         self._heart.stop()
         self._limit.stop()
         sys.stdout.write(f"{self._number} pictures are in {self._folder}\n")
@@ -267,7 +269,7 @@ class Tour(QObject):
             raise TypeError("there is no standing yet")
         return board
 
-    def _picture(self, name: str) -> None:
+    def picture(self, name: str) -> None:
         """Save the window as it is, light and dark."""
         with self._heart.paused():
             window, qt = self._app.window, self._app.qt

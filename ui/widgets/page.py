@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.overriding import override
@@ -14,20 +15,36 @@ COLUMN_WIDTH = 720  # at 100 %
 
 
 class PageHeader(QWidget):
-    """Title and line at the left, the primary action at the right."""
+    """Title and line at the left, the primary action at the right, or below where there is no room."""
 
     def __init__(self, title: str, answers: str, action: QWidget | None = None) -> None:
         super().__init__()
+        self._title, self._action = Text(title, TextStyle.TITLE), action
         words = QVBoxLayout()
         words.setSpacing(theme.TIGHT)
-        words.addWidget(Text(title, TextStyle.TITLE))
+        words.addWidget(self._title)
         words.addWidget(Text(answers, TextStyle.BODY, Role.QUIET, wrap=True))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.LARGE)
-        row.addLayout(words, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.LARGE)
+        self._row.addLayout(words, 1)
         if action is not None:
-            row.addWidget(action)
+            self._row.addWidget(action)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._action is None:
+            return
+        fits = self._title.sizeHint().width() + theme.LARGE + self._action.sizeHint().width() <= self.width()
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+        self._row.setSpacing(theme.LARGE if fits else theme.SMALL)
+        self._row.setAlignment(self._action, Qt.AlignmentFlag(0) if fits else Qt.AlignmentFlag.AlignLeft)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        widest = 0 if self._action is None else self._action.minimumSizeHint().width()
+        return QSize(max(widest, self._title.minimumSizeHint().width()), super().minimumSizeHint().height())
 
 
 class _Column(QWidget):
@@ -47,11 +64,25 @@ class _Column(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FontChange:
             self._choose_width()
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            layout = self.layout()
-            if layout is not None:
-                self.setMinimumHeight(max(0, layout.totalHeightForWidth(self.width())))
-        return super().event(event)
+        was_taken = super().event(event)
+        layout = self.layout()
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and layout is not None:
+            self.setMinimumHeight(max(0, layout.totalHeightForWidth(self.width())))
+        return was_taken
+
+
+def in_column(*parts: QWidget) -> QWidget:
+    """Return a place for parts that stand above or below a scrolled column and are as wide as it is."""
+    inner, around = _Column(wide=False), QWidget()
+    column, row = QVBoxLayout(inner), QHBoxLayout(around)
+    column.setContentsMargins(0, 0, theme.SMALL, 0)
+    column.setSpacing(theme.MEDIUM)
+    for part in parts:
+        column.addWidget(part)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(inner, 1)
+    row.addStretch(0)
+    return around
 
 
 class ScrolledColumn(QScrollArea):

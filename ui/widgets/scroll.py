@@ -19,6 +19,8 @@ class ScrollBar(QScrollBar):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.minimum() >= self.maximum():
+            return  # all is in sight; the room stays, so that nothing moves
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         painter = QPainter(self)

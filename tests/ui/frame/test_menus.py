@@ -15,6 +15,7 @@ from tests.ui.catalog.steps import settle
 from ui import translations
 from ui.catalog.page import CatalogPage
 from ui.frame.pages import KEYS, SETTINGS
+from ui.frame.sending import Sending
 from ui.frame.syncing import Syncing
 from ui.jobs import Jobs
 from ui.theme import Scheme
@@ -26,12 +27,19 @@ LETTER = re.compile(r"&(\w)")
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_no_letter_leads_to_two_things(
-    synced_desk: Desk, jobs: Jobs, syncing: Syncing, qtbot: QtBot, language: str
+    synced_desk: Desk,
+    jobs: Jobs,
+    syncing: Syncing,
+    sending: Sending,
+    windows: list[Window],
+    qtbot: QtBot,
+    language: str,
 ) -> None:
     synced_desk.set_setting("language", language)
     translations.use(language)
-    window = Window(synced_desk, jobs, syncing, ViewState())
+    window = Window(synced_desk, jobs, syncing, sending, ViewState())
     qtbot.addWidget(window)
+    windows.append(window)
 
     bar = window.menuBar().actions()
     for menu in [one.menu() for one in bar]:

@@ -26,6 +26,7 @@ def settings(desk: Desk, jobs: Jobs, qtbot: QtBot) -> SettingsPage:
     page = SettingsPage(desk, jobs)
     qtbot.addWidget(page)
     page.show()
+    qtbot.waitUntil(lambda: not jobs.active())  # what the page reads at first
     return page
 
 

@@ -17,6 +17,7 @@ from ui import theme, view_state
 from ui.catalog.page import CatalogPage
 from ui.frame.footer import Footer
 from ui.frame.pages import KEYS, SETTINGS
+from ui.frame.sending import Sending
 from ui.frame.syncing import Syncing
 from ui.jobs import Jobs
 from ui.pages.first_start import FirstStart
@@ -161,24 +162,29 @@ def test_control_f_leads_to_the_search_box_from_every_page(full_window: Window, 
     assert page.top.search.hasFocus()
 
 
-def test_the_window_opens_as_it_was_left(desk: Desk, jobs: Jobs, syncing: Syncing, qtbot: QtBot) -> None:
-    first = Window(desk, jobs, syncing, ViewState())
+def test_the_window_opens_as_it_was_left(
+    desk: Desk, jobs: Jobs, syncing: Syncing, sending: Sending, windows: list[Window], qtbot: QtBot
+) -> None:
+    first = Window(desk, jobs, syncing, sending, ViewState())
     qtbot.addWidget(first)
     first.show()
     first.resize(780, 640)
     first.show_page(SETTINGS)
     view_state.write(desk.folder.view_state, first.view_state())
 
-    second = Window(desk, jobs, syncing, view_state.read(desk.folder.view_state))
+    second = Window(desk, jobs, syncing, sending, view_state.read(desk.folder.view_state))
     qtbot.addWidget(second)
+    windows += [first, second]
 
     assert (second.width(), second.height()) == (780, 640)
     assert second.page_key() == SETTINGS
 
 
-def test_parts_of_a_page_built_later_have_the_sizes_they_had(desk: Desk, jobs: Jobs, qtbot: QtBot) -> None:
+def test_parts_of_a_page_built_later_have_the_sizes_they_had(
+    desk: Desk, jobs: Jobs, sending: Sending, windows: list[Window], qtbot: QtBot
+) -> None:
     desk.sync(Work.quiet())
-    first = Window(desk, jobs, Syncing(desk, jobs, jobs), ViewState(page=SETTINGS))
+    first = Window(desk, jobs, Syncing(desk, jobs, jobs), sending, ViewState(page=SETTINGS))
     qtbot.addWidget(first)
     first.resize(1240, 800)
     first.show()
@@ -188,8 +194,9 @@ def test_parts_of_a_page_built_later_have_the_sizes_they_had(desk: Desk, jobs: J
     splitter.setSizes([300, 700])
     sizes = splitter.sizes()
 
-    second = Window(desk, jobs, Syncing(desk, jobs, jobs), replace(first.view_state(), page=SETTINGS))
+    second = Window(desk, jobs, Syncing(desk, jobs, jobs), sending, replace(first.view_state(), page=SETTINGS))
     qtbot.addWidget(second)
+    windows += [first, second]
     second.resize(1240, 800)
     second.show()
     second.search()

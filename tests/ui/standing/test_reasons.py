@@ -19,7 +19,6 @@ from ui.jobs import Jobs
 from ui.organization.reply import ReplyDialog
 from ui.standing.page import StandingPage
 from ui.standing.why.asking import Asking
-from ui.widgets.buttons import Button
 from ui.widgets.inputs import Entry
 
 CLINIC = Facility("clinic", "Golden Practice Street Clinic", city="Fresno", entity_type="clinic")
@@ -71,17 +70,27 @@ def test_a_whole_visit_needs_no_mouse(page: StandingPage, qtbot: QtBot) -> None:
     wanted = set(accessible.in_reach(page))
 
     forward = set(accessible.tabbed(page, 2 * len(wanted) + 5))
-    step = button(page, "step-1")
-    tab_to(page, step)
-    qtbot.keyClick(step, Qt.Key.Key_Return)
+    why = button(page, "why-listed")
+    tab_to(page, why)
+    qtbot.keyClick(why, Qt.Key.Key_Return)
 
     assert [accessible.name_of(one) for one in wanted - forward] == []
     assert board.why.isVisible()
-    portal = QApplication.focusWidget()
-    assert isinstance(portal, Button)
-    assert portal.text() == "Signing portal"
-    qtbot.keyClick(portal, Qt.Key.Key_Escape)
-    assert step.hasFocus()
+    assert button(board.why, "Signing portal").isEnabled()
+    qtbot.keyClick(board.why.text, Qt.Key.Key_Escape)
+    assert why.hasFocus()
+
+
+def test_preparing_the_choices_begins_their_form_for_the_party(page: StandingPage, qtbot: QtBot) -> None:
+    step = button(page, "step-1")
+    tab_to(page, step)
+
+    with qtbot.waitSignal(page.attest_asked) as asked:
+        qtbot.keyClick(step, Qt.Key.Key_Return)
+
+    assert step.text() == "Prepare choices"
+    assert asked.args is not None
+    assert asked.args[0] == "directory-choices"
 
 
 def test_reasons_name_what_they_rest_on_and_the_passages_with_source_and_date(page: StandingPage, desk: Desk) -> None:

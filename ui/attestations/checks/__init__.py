@@ -1,0 +1,1 @@
+"""Checking receipts, sealed files and the audit trail."""

@@ -1,0 +1,1 @@
+"""Choosing a form for a new attestation."""

@@ -1,0 +1,1 @@
+"""The last step: what will be signed on one page, and the signature below it."""
