@@ -13,16 +13,6 @@ from typing import Any
 
 import pytest
 
-import desktop.attestations.trouble
-import desktop.backup.trouble
-import desktop.cli.troubles
-import desktop.determining
-import desktop.forms.trouble
-import desktop.organization.trouble
-import desktop.outbox.trouble
-import desktop.proof.trouble
-import desktop.rules.trouble
-import desktop.standing.trouble
 import sync.exchange.errors  # noqa: F401 - the errors of each part are found when it is imported
 from desktop.doctor import State
 from desktop.words import ACTIONS, LANGUAGES, Words, system_language, word_table
