@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AttestationsPage</name>
+    <message numerus="yes">
+        <source>%n attestation(s) now stand in the published lists: confirmed.</source>
+        <translation>
+            <numerusform>%n attestation now stands in the published lists: confirmed.</numerusform>
+            <numerusform>%n attestations now stand in the published lists: confirmed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message numerus="yes">
+        <source>It brings back %n attestation(s) that are not here.</source>
+        <translation>
+            <numerusform>It brings back %n attestation that is not here.</numerusform>
+            <numerusform>It brings back %n attestations that are not here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings back %n draft(s).</source>
+        <translation>
+            <numerusform>It brings back %n draft.</numerusform>
+            <numerusform>It brings back %n drafts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attestation(s) that only this desk has stay.</source>
+        <translation>
+            <numerusform>%n attestation that only this desk has stays.</numerusform>
+            <numerusform>%n attestations that only this desk has stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer draft(s) here are replaced; they stay in the copy.</source>
+        <translation>
+            <numerusform>%n newer draft here is replaced; it stays in the copy.</numerusform>
+            <numerusform>%n newer drafts here are replaced; they stay in the copy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n unsent one(s) the endpoint is asked first, so nothing is sent twice.</source>
+        <translation>
+            <numerusform>For %n unsent one the endpoint is asked first, so nothing is sent twice.</numerusform>
+            <numerusform>For %n unsent ones the endpoint is asked first, so nothing is sent twice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesView</name>
     <message numerus="yes">
         <source>%Ln dataset(s) with changes</source>
@@ -28,6 +76,30 @@
         <translation>
             <numerusform>The columns of %Ln table were read.</numerusform>
             <numerusform>The columns of %Ln tables were read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message numerus="yes">
+        <source>Tried %n time(s) so far</source>
+        <translation>
+            <numerusform>Tried %n time so far</numerusform>
+            <numerusform>Tried %n times so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The endpoint holds %n copies; one is right. Tell its operator.</source>
+        <translation>
+            <numerusform>The endpoint holds %n copy, as it should be.</numerusform>
+            <numerusform>The endpoint holds %n copies; one is right. Tell its operator.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to correct before it can be signed</source>
+        <translation>
+            <numerusform>%n thing to correct before it can be signed</numerusform>
+            <numerusform>%n things to correct before it can be signed</numerusform>
         </translation>
     </message>
 </context>
@@ -140,6 +212,40 @@
     </message>
 </context>
 <context>
+    <name>PacketView</name>
+    <message numerus="yes">
+        <source>Show %n more field(s)</source>
+        <translation>
+            <numerusform>Show %n more field</numerusform>
+            <numerusform>Show %n more fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message numerus="yes">
+        <source>%n thing(s) to correct before you can sign</source>
+        <translation>
+            <numerusform>%n thing to correct before you can sign</numerusform>
+            <numerusform>%n things to correct before you can sign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionsStep</name>
     <message numerus="yes">
         <source>The same holds for %n other facility(ies) of this kind</source>
@@ -170,12 +276,56 @@
     </message>
 </context>
 <context>
+    <name>Saying</name>
+    <message numerus="yes">
+        <source>%n attestation(s) received by the endpoint.</source>
+        <translation>
+            <numerusform>%n attestation received by the endpoint.</numerusform>
+            <numerusform>%n attestations received by the endpoint.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused by the endpoint.</source>
+        <translation>
+            <numerusform>%n refused by the endpoint.</numerusform>
+            <numerusform>%n refused by the endpoint.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still wait(s), safe on this computer.</source>
+        <translation>
+            <numerusform>%n still waits, safe on this computer.</numerusform>
+            <numerusform>%n still wait, safe on this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableSaving</name>
     <message numerus="yes">
         <source>The table of %Ln row(s) is saved in {file}</source>
         <translation>
             <numerusform>The table of %Ln row is saved in {file}</numerusform>
             <numerusform>The table of %Ln rows is saved in {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnsentQuestion</name>
+    <message numerus="yes">
+        <source>%n attestation(s) have not been sent.</source>
+        <translation>
+            <numerusform>%n attestation has not been sent.</numerusform>
+            <numerusform>%n attestations have not been sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n not sent yet</numerusform>
+            <numerusform>%n not sent yet</numerusform>
         </translation>
     </message>
 </context>

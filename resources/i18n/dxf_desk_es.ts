@@ -98,6 +98,21 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>AnswerField</name>
+    <message>
+        <source>{label} ({entry})</source>
+        <translation>{label} ({entry})</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Fuente: {source}</translation>
+    </message>
+    <message>
+        <source>{label} (optional)</source>
+        <translation>{label} (opcional)</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Question about the Data Exchange Framework</source>
@@ -144,10 +159,307 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>AttestationFiles</name>
+    <message>
+        <source>Receipts and sealed files (*.html *.htm *.json *.dxf-attestation)</source>
+        <translation>Comprobantes y archivos sellados (*.html *.htm *.json *.dxf-attestation)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>comprobante</translation>
+    </message>
+    <message>
+        <source>portal packet</source>
+        <translation>paquete para el portal</translation>
+    </message>
+    <message>
+        <source>attestation</source>
+        <translation>declaración</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+        <source>Record (*.json)</source>
+        <translation>Registro (*.json)</translation>
+    </message>
+    <message>
+        <source>Sealed attestation (*.dxf-attestation)</source>
+        <translation>Declaración sellada (*.dxf-attestation)</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Guardar el comprobante</translation>
+    </message>
+    <message>
+        <source>Save the packet</source>
+        <translation>Guardar el paquete</translation>
+    </message>
+    <message>
+        <source>Save the sealed file</source>
+        <translation>Guardar el archivo sellado</translation>
+    </message>
+</context>
+<context>
+    <name>AttestationText</name>
+    <message>
+        <source>Answers, as they were signed</source>
+        <translation>Respuestas, tal como se firmaron</translation>
+    </message>
+    <message>
+        <source>Answers so far</source>
+        <translation>Respuestas hasta ahora</translation>
+    </message>
+    <message>
+        <source>Nothing is answered yet.</source>
+        <translation>Todavía no hay ninguna respuesta.</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Firmado por</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Fecha de firma</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identificador</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was signed</source>
+        <translation>SHA-256 de lo firmado</translation>
+    </message>
+    <message>
+        <source>Electronic signature</source>
+        <translation>Firma electrónica</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Lo que pasó</translation>
+    </message>
+</context>
+<context>
+    <name>AttestationsPage</name>
+    <message numerus="yes">
+        <source>%n attestation(s) now stand in the published lists: confirmed.</source>
+        <translation>
+            <numerusform>%n declaración ya figura en las listas publicadas: confirmada.</numerusform>
+            <numerusform>%n declaraciones ya figuran en las listas publicadas: confirmadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The draft is discarded.</source>
+        <translation>El borrador se descartó.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>It waits to be sent, and is sent right away.</source>
+        <translation>Está en espera de envío y se envía enseguida.</translation>
+    </message>
+    <message>
+        <source>Asking the endpoint…</source>
+        <translation>Preguntando al punto de intercambio…</translation>
+    </message>
+    <message>
+        <source>Noted. If the published lists show it one day, or you import its receipt, it is confirmed.</source>
+        <translation>Anotado. Si un día aparece en las listas publicadas, o si usted importa su comprobante, queda confirmada.</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Guardado: {file}</translation>
+    </message>
+    <message>
+        <source>Import a receipt</source>
+        <translation>Importar un comprobante</translation>
+    </message>
+    <message>
+        <source>Signed and kept on this computer. Now choose how it leaves.</source>
+        <translation>Firmada y guardada en esta computadora. Ahora elija por dónde sale.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>&amp;Make a backup…</source>
+        <translation>&amp;Hacer una copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Restaurar esta copia</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejar todo como está</translation>
+    </message>
+    <message>
+        <source>DxF Desk backup {day}</source>
+        <translation>Copia de seguridad de DxF Desk {day}</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Hacer una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups (*.db)</source>
+        <translation>Copias de seguridad (*.db)</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Last backup: {moment}</source>
+        <translation>Última copia de seguridad: {moment}</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made each week while you use the program.</source>
+        <translation>Todavía no hay una copia de seguridad. Se hace una cada semana mientras usted usa el programa.</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Guardado: {file}</translation>
+    </message>
+    <message>
+        <source>This backup is of {moment}.</source>
+        <translation>Esta copia de seguridad es del {moment}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings back %n attestation(s) that are not here.</source>
+        <translation>
+            <numerusform>Recupera %n declaración que no está aquí.</numerusform>
+            <numerusform>Recupera %n declaraciones que no están aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings back %n draft(s).</source>
+        <translation>
+            <numerusform>Recupera %n borrador.</numerusform>
+            <numerusform>Recupera %n borradores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attestation(s) that only this desk has stay.</source>
+        <translation>
+            <numerusform>Se queda %n declaración que solo tiene este escritorio.</numerusform>
+            <numerusform>Se quedan %n declaraciones que solo tiene este escritorio.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer draft(s) here are replaced; they stay in the copy.</source>
+        <translation>
+            <numerusform>Se reemplaza %n borrador más nuevo de aquí; queda en la copia que se hace antes.</numerusform>
+            <numerusform>Se reemplazan %n borradores más nuevos de aquí; quedan en la copia que se hace antes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n unsent one(s) the endpoint is asked first, so nothing is sent twice.</source>
+        <translation>
+            <numerusform>Por %n sin enviar se pregunta primero al punto de intercambio, para que nada se envíe dos veces.</numerusform>
+            <numerusform>Por %n sin enviar se pregunta primero al punto de intercambio, para que nada se envíe dos veces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before that, everything as it is now is copied to {file}.</source>
+        <translation>Antes, todo lo que hay ahora se copia en {file}.</translation>
+    </message>
+    <message>
+        <source>Restored. What was here before is in {file}.</source>
+        <translation>Restaurado. Lo que había antes está en {file}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A backup holds your organization, drafts, signed attestations and their history, not the catalog. One is made each week; the eight newest stay in the data folder. Keep one on another disk, too.</source>
+        <translation>Una copia de seguridad contiene su organización, sus borradores, sus declaraciones firmadas y su historial, pero no el catálogo. Se hace una cada semana; las ocho más recientes quedan en la carpeta de datos. Guarde también una en otro disco.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>It holds no attestation and no draft that is missing here.</source>
+        <translation>No contiene ninguna declaración ni ningún borrador que falte aquí.</translation>
+    </message>
+</context>
+<context>
     <name>BarChart</name>
     <message>
         <source>{label}: {count}, {share}</source>
         <translation>{label}: {count}, {share}</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserSignIn</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Client id for the endpoint</source>
+        <translation>Identificador de cliente para el punto de intercambio</translation>
+    </message>
+    <message>
+        <source>Save the client id</source>
+        <translation>Guardar el identificador de cliente</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Dejar de esperar</translation>
+    </message>
+    <message>
+        <source>Sign in there in your browser, then come back here.</source>
+        <translation>Inicie sesión allí en su navegador y después vuelva aquí.</translation>
+    </message>
+    <message>
+        <source>You are signed in. The key to it is kept in the keyring of this computer.</source>
+        <translation>Ya inició sesión. La clave de acceso se guarda en el llavero de esta computadora.</translation>
+    </message>
+    <message>
+        <source>You are signed in until you close DxF Desk: this computer has no keyring that can be used.</source>
+        <translation>Inició sesión hasta que cierre DxF Desk: esta computadora no tiene un llavero que se pueda usar.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Detenido. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The operator of the endpoint gives it to you. It is no secret.</source>
+        <translation>Se lo da el operador del punto de intercambio. No es un secreto.</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Identificador de cliente</translation>
+    </message>
+    <message>
+        <source>Your password stays in the browser; this program never sees it.</source>
+        <translation>Su contraseña se queda en el navegador; este programa nunca la ve.</translation>
     </message>
 </context>
 <context>
@@ -328,6 +640,41 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>ChecksView</name>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>V&amp;olver a la lista</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose a file…</source>
+        <translation>&amp;Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Import this receipt</source>
+        <translation>Importar este comprobante</translation>
+    </message>
+    <message>
+        <source>Check a receipt or a sealed file</source>
+        <translation>Verificar un comprobante o un archivo sellado</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this file.</source>
+        <translation>No se sabe nada de este archivo.</translation>
+    </message>
+    <message>
+        <source>What the checks found</source>
+        <translation>Lo que se encontró</translation>
+    </message>
+    <message>
+        <source>Is a receipt or a sealed file as it was written, and is the record of this desk unbroken?</source>
+        <translation>¿Está un comprobante o un archivo sellado tal como se escribió, y está íntegro el registro de este escritorio?</translation>
+    </message>
+    <message>
+        <source>Check proofs</source>
+        <translation>Verificar comprobantes</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesCard</name>
     <message>
         <source>What signatories chose</source>
@@ -425,6 +772,36 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>What changed</source>
         <translation>Qué cambió</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copied: {field}</source>
+        <translation>Copiado: {field}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy: {field}</source>
+        <translation>Copiar: {field}</translation>
     </message>
 </context>
 <context>
@@ -532,6 +909,21 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>DateControl</name>
+    <message>
+        <source>That is {day}.</source>
+        <translation>Es el {day}.</translation>
+    </message>
+    <message>
+        <source>Type the day, for example {day} or {numbers}.</source>
+        <translation>Escriba el día, por ejemplo {day} o {numbers}.</translation>
+    </message>
+    <message>
+        <source>Type the day, for example {day}.</source>
+        <translation>Escriba el día, por ejemplo {day}.</translation>
+    </message>
+</context>
+<context>
     <name>DateQuestion</name>
     <message>
         <source>Date of the list</source>
@@ -556,6 +948,130 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>The date tells which list is the newest. It stands on the web page that the list came from, or in the name of the file.</source>
         <translation>La fecha indica cuál lista es la más reciente. Aparece en la página web de donde viene la lista o en el nombre del archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>Choose one in the list to see it here.</source>
+        <translation>Elija una de la lista para verla aquí.</translation>
+    </message>
+    <message>
+        <source>History and answers</source>
+        <translation>Historial y respuestas</translation>
+    </message>
+    <message>
+        <source>form {number}, version {version}</source>
+        <translation>formulario {number}, versión {version}</translation>
+    </message>
+    <message>
+        <source>Last changed {moment}</source>
+        <translation>Último cambio: {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s) so far</source>
+        <translation>
+            <numerusform>Se intentó %n vez hasta ahora</numerusform>
+            <numerusform>Se intentó %n veces hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Endpoint: {address}</source>
+        <translation>Punto de intercambio: {address}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The endpoint holds %n copies; one is right. Tell its operator.</source>
+        <translation>
+            <numerusform>El punto de intercambio tiene %n copia, como debe ser.</numerusform>
+            <numerusform>El punto de intercambio tiene %n copias; lo correcto es una. Avise a su operador.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A correction replaces it. It stays readable here.</source>
+        <translation>Una corrección la reemplaza. Aquí se puede seguir leyendo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to correct before it can be signed</source>
+        <translation>
+            <numerusform>%n dato por corregir antes de firmar</numerusform>
+            <numerusform>%n datos por corregir antes de firmar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready to be signed</source>
+        <translation>Lista para firmar</translation>
+    </message>
+    <message>
+        <source>The endpoint said: {words}</source>
+        <translation>El punto de intercambio dijo: {words}</translation>
+    </message>
+    <message>
+        <source>Go on filling in</source>
+        <translation>Seguir llenando</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Descartar el borrador</translation>
+    </message>
+    <message>
+        <source>Send to the endpoint</source>
+        <translation>Enviar al punto de intercambio</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Poner en pausa</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Quitar la pausa</translation>
+    </message>
+    <message>
+        <source>Ask the endpoint</source>
+        <translation>Preguntar al punto de intercambio</translation>
+    </message>
+    <message>
+        <source>Save sealed file…</source>
+        <translation>Guardar archivo sellado…</translation>
+    </message>
+    <message>
+        <source>I passed it on</source>
+        <translation>Ya la entregué</translation>
+    </message>
+    <message>
+        <source>Save receipt…</source>
+        <translation>Guardar comprobante…</translation>
+    </message>
+    <message>
+        <source>Import a receipt…</source>
+        <translation>Importar un comprobante…</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>For the portal</source>
+        <translation>Para el portal</translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation>La carta</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>No draft or attestation fits “{words}”.</source>
+        <translation>Ningún borrador ni ninguna declaración coincide con «{words}».</translation>
     </message>
 </context>
 <context>
@@ -780,6 +1296,141 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>DropDownControl</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elija…</translation>
+    </message>
+</context>
+<context>
+    <name>DueDay</name>
+    <message>
+        <source>Has to be there by (optional)</source>
+        <translation>Debe llegar a más tardar el (opcional)</translation>
+    </message>
+    <message>
+        <source>A day such as {day}. The list then reminds you of it; it is sent at once all the same.</source>
+        <translation>Un día, por ejemplo {day}. La lista se lo recuerda; de todos modos se envía enseguida.</translation>
+    </message>
+    <message>
+        <source>This day is over. Type a later one, or leave it empty.</source>
+        <translation>Este día ya pasó. Escriba uno posterior o déjelo vacío.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a day. Type it like {day}, or leave it empty.</source>
+        <translation>Esto no se puede leer como un día. Escríbalo como {day} o déjelo vacío.</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointCard</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Address of the exchange endpoint</source>
+        <translation>Dirección del punto de intercambio</translation>
+    </message>
+    <message>
+        <source>Save the address of the endpoint</source>
+        <translation>Guardar la dirección del punto de intercambio</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the endpoint</source>
+        <translation>Veri&amp;ficar el punto de intercambio</translation>
+    </message>
+    <message>
+        <source>No sign-in: the endpoint is open</source>
+        <translation>Sin inicio de sesión: el punto de intercambio es abierto</translation>
+    </message>
+    <message>
+        <source>With a token that its operator gave you</source>
+        <translation>Con una clave de acceso (token) que le dio su operador</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>En el navegador</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Asks what the endpoint can do. Nothing is sent.</source>
+        <translation>Pregunta qué puede hacer el punto de intercambio. No se envía nada.</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Inicio de sesión</translation>
+    </message>
+    <message>
+        <source>In practice mode this is the practice endpoint on this computer. It cannot be changed.</source>
+        <translation>En el modo de práctica este es el punto de intercambio de práctica de esta computadora. No se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Attestations are sent there. Its operator gives you the address; it begins with https:// so that nobody can read along. Leave it empty if you have none: you can still use the portal or a sealed file.</source>
+        <translation>Allí se envían las declaraciones. Su operador le da la dirección; empieza con https:// para que nadie pueda leer lo que se envía. Déjela en blanco si no tiene ninguna: aún puede usar el portal o un archivo sellado.</translation>
+    </message>
+    <message>
+        <source>Saved. Check the endpoint before you send.</source>
+        <translation>Guardado. Verifique el punto de intercambio antes de enviar.</translation>
+    </message>
+    <message>
+        <source>Saved. Nothing is sent.</source>
+        <translation>Guardado. No se envía nada.</translation>
+    </message>
+    <message>
+        <source>Asking the endpoint…</source>
+        <translation>Preguntando al punto de intercambio…</translation>
+    </message>
+    <message>
+        <source>It is {software}.</source>
+        <translation>Es {software}.</translation>
+    </message>
+    <message>
+        <source>The endpoint can be used: it takes each attestation once, and can be asked what it holds.</source>
+        <translation>El punto de intercambio se puede usar: recibe cada declaración una sola vez y se le puede preguntar qué tiene.</translation>
+    </message>
+    <message>
+        <source>Exchange endpoint</source>
+        <translation>Punto de intercambio</translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>Add: {label}</source>
+        <translation>Agregar: {label}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>{label} {number} is removed. Those after it moved up.</source>
+        <translation>Se quitó: {label} {number}. Las siguientes subieron un lugar.</translation>
+    </message>
+    <message>
+        <source>{label} {number} is added</source>
+        <translation>Se agregó: {label} {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>{label} {number} of {count}</source>
+        <translation>{label} {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Remove {entry}</source>
+        <translation>Quitar {entry}</translation>
+    </message>
+</context>
+<context>
     <name>EntryList</name>
     <message>
         <source>What changed</source>
@@ -807,6 +1458,29 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>{thing}: {agreement}. Yours: {ours}. In the list: {theirs}.</source>
         <translation>{thing}: {agreement}. Lo suyo: {ours}. En la lista: {theirs}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExactRecord</name>
+    <message>
+        <source>Show the e&amp;xact record</source>
+        <translation>Mostrar el registro e&amp;xacto</translation>
+    </message>
+    <message>
+        <source>The exact record</source>
+        <translation>El registro exacto</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the record</source>
+        <translation>SHA-256 del registro</translation>
+    </message>
+    <message>
+        <source>SHA-256 of these bytes: {hash}</source>
+        <translation>SHA-256 de estos bytes: {hash}</translation>
+    </message>
+    <message>
+        <source>The record as a FHIR QuestionnaireResponse, with the name and title typed so far and the time of now. Signing puts in the time at which you press Sign, so the SHA-256 is another one then.</source>
+        <translation>El registro como QuestionnaireResponse de FHIR, con el nombre y el cargo escritos hasta ahora y la hora actual. Al firmar se pone la hora en que usted pulsa Firmar, así que entonces el SHA-256 será otro.</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1665,13 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>FieldRow</name>
+    <message>
+        <source>(leave it empty)</source>
+        <translation>(déjelo vacío)</translation>
+    </message>
+</context>
+<context>
     <name>FieldView</name>
     <message>
         <source>By type and sub-type</source>
@@ -1151,6 +1832,92 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>FillStep</name>
+    <message>
+        <source>Hide this</source>
+        <translation>Ocultar esto</translation>
+    </message>
+    <message>
+        <source>L&amp;eave</source>
+        <translation>Sa&amp;lir</translation>
+    </message>
+    <message>
+        <source>What you typed so far is saved (Esc)</source>
+        <translation>Lo que escribió hasta ahora está guardado (Esc)</translation>
+    </message>
+    <message>
+        <source>Review and si&amp;gn</source>
+        <translation>R&amp;evisar y firmar</translation>
+    </message>
+    <message>
+        <source>What you type is saved on its own.</source>
+        <translation>Lo que escribe se guarda solo.</translation>
+    </message>
+    <message>
+        <source>This form has changed since you last worked on it:</source>
+        <translation>Este formulario cambió desde la última vez que trabajó en él:</translation>
+    </message>
+    <message>
+        <source>Use the answers of {day}</source>
+        <translation>Usar las respuestas del {day}</translation>
+    </message>
+    <message>
+        <source>You signed this form before. Its answers can be a start; every one can still be changed.</source>
+        <translation>Usted ya firmó antes este formulario. Puede empezar con esas respuestas; todas se pueden cambiar.</translation>
+    </message>
+    <message>
+        <source>Your answers are back as they were</source>
+        <translation>Sus respuestas volvieron a estar como estaban</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>The answers of {day} are filled in.</source>
+        <translation>Se pusieron las respuestas del {day}.</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>El formulario</translation>
+    </message>
+</context>
+<context>
+    <name>Filler</name>
+    <message>
+        <source>This draft cannot be opened</source>
+        <translation>Este borrador no se puede abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>At&amp;rás</translation>
+    </message>
+    <message>
+        <source>The time of this form is over: it can only record what was.</source>
+        <translation>El plazo de este formulario terminó: solo sirve para dejar constancia de lo que fue.</translation>
+    </message>
+    <message>
+        <source>Step {step} of 2 · form {number}, version {version}</source>
+        <translation>Paso {step} de 2 · formulario {number}, versión {version}</translation>
+    </message>
+    <message>
+        <source>This is what you sign. Read it, then sign below.</source>
+        <translation>Esto es lo que usted firma. Léalo y firme abajo.</translation>
+    </message>
+    <message>
+        <source>Review and sign</source>
+        <translation>Revisar y firmar</translation>
+    </message>
+    <message>
+        <source>It is not signed. Everything you filled in is still here. {sentence}</source>
+        <translation>No está firmada. Todo lo que llenó sigue aquí. {sentence}</translation>
+    </message>
+    <message>
+        <source>This draft is no longer on this desk: it was discarded or signed in another window. Copy what you still need from here, then leave and begin again.</source>
+        <translation>Este borrador ya no está en este escritorio: se descartó o se firmó en otra ventana. Copie de aquí lo que aún necesite; después salga y empiece de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>FilterChips</name>
     <message>
         <source>Remove filter {name}</source>
@@ -1182,6 +1949,10 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>Clear filters</source>
         <translation>Borrar filtros</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +2037,13 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     </message>
 </context>
 <context>
+    <name>FixedControl</name>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>S&amp;top</source>
@@ -1298,6 +2076,68 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>{catalog} · lists of {day}</source>
         <translation>{catalog} · listas del {day}</translation>
+    </message>
+    <message>
+        <source>Sending attestations</source>
+        <translation>Enviando declaraciones</translation>
+    </message>
+</context>
+<context>
+    <name>FormCard</name>
+    <message>
+        <source>Its time is over: it can only record what was.</source>
+        <translation>Su plazo terminó: solo sirve para dejar constancia de lo que fue.</translation>
+    </message>
+    <message>
+        <source>Not meant for: {kind}.</source>
+        <translation>No es para: {kind}.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Begin another</source>
+        <translation>Empezar otra</translation>
+    </message>
+    <message>
+        <source>Go on with the draft of {day}</source>
+        <translation>Seguir con el borrador del {day}</translation>
+    </message>
+</context>
+<context>
+    <name>FormChooser</name>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>V&amp;olver a la lista</translation>
+    </message>
+    <message>
+        <source>F&amp;or</source>
+        <translation>&amp;Para</translation>
+    </message>
+    <message>
+        <source>Find your &amp;organization</source>
+        <translation>&amp;Buscar su organización</translation>
+    </message>
+    <message>
+        <source>Name your organization first: an attestation says whose it is, and its name and numbers are then filled in for you. It takes about a minute, and nothing leaves this computer.</source>
+        <translation>Indique primero su organización: una declaración dice de quién es, y así su nombre y sus números se llenan solos. Toma cerca de un minuto y nada sale de esta computadora.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Para quién</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formularios</translation>
+    </message>
+    <message>
+        <source>What do you want to attest? Nothing leaves this computer before you sign and send it.</source>
+        <translation>¿Qué desea declarar? Nada sale de esta computadora antes de que usted firme y envíe.</translation>
+    </message>
+    <message>
+        <source>New attestation</source>
+        <translation>Nueva declaración</translation>
     </message>
 </context>
 <context>
@@ -1710,12 +2550,20 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
         <translation>Borrar la búsqueda, cerrar las razones o el memorando, o detener la sincronización</translation>
     </message>
     <message>
-        <source>Ctrl+1 to 5</source>
-        <translation>Ctrl+1 a 5</translation>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
     </message>
     <message>
-        <source>Standing, Catalog, Statewide, Settings, Doctor</source>
-        <translation>Situación, Catálogo, Todo el estado, Configuración, Diagnóstico</translation>
+        <source>New attestation</source>
+        <translation>Nueva declaración</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to 6</source>
+        <translation>Ctrl+1 a 6</translation>
+    </message>
+    <message>
+        <source>Standing, Catalog, Statewide, Attestations, Settings, Doctor</source>
+        <translation>Situación, Catálogo, Todo el estado, Declaraciones, Configuración, Diagnóstico</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +2571,24 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>Not sure</source>
         <translation>No lo sé</translation>
+    </message>
+</context>
+<context>
+    <name>LetterCard</name>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>It is written in English for the agency. Read it before you send it.</source>
+        <translation>Está escrita en inglés para la agencia. Léala antes de enviarla.</translation>
+    </message>
+</context>
+<context>
+    <name>LineControl</name>
+    <message>
+        <source>For example {example}</source>
+        <translation>Por ejemplo {example}</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +2677,24 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     </message>
 </context>
 <context>
+    <name>ListControl</name>
+    <message>
+        <source>For example {example}</source>
+        <translation>Por ejemplo {example}</translation>
+    </message>
+    <message>
+        <source>One in each line.</source>
+        <translation>Uno en cada línea.</translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>Drafts and attestations</source>
+        <translation>Borradores y declaraciones</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>DSA Signatory List</source>
@@ -1886,6 +2770,53 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>Fetch the &amp;lists</source>
         <translation>Descargar las &amp;listas</translation>
+    </message>
+</context>
+<context>
+    <name>MainView</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w attestation</source>
+        <translation>N&amp;ueva declaración</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k proofs</source>
+        <translation>Veri&amp;ficar comprobantes</translation>
+    </message>
+    <message>
+        <source>Search by form, name or identifier</source>
+        <translation>Busque por formulario, nombre o identificador</translation>
+    </message>
+    <message>
+        <source>Search drafts and attestations</source>
+        <translation>Buscar borradores y declaraciones</translation>
+    </message>
+    <message>
+        <source>New &amp;attestation</source>
+        <translation>&amp;Nueva declaración</translation>
+    </message>
+    <message>
+        <source>Fill in, sign, send, prove</source>
+        <translation>Llenar, firmar, enviar, comprobar</translation>
+    </message>
+    <message>
+        <source>Here you fill in the forms of the Data Exchange Framework (DxF), such as the agreement or your exchange choices. What this program knows of your organization is filled in already, and drafts are saved while you type.
+
+What you sign is kept on this computer and cannot change. Then it is sent to an endpoint, or you enter it in the State’s portal. You always see where it stands.</source>
+        <translation>Aquí llena los formularios del Marco de Intercambio de Datos (DxF), como el acuerdo o sus opciones de intercambio. Lo que este programa sabe de su organización ya viene llenado, y los borradores se guardan mientras escribe.
+
+Lo que firma se guarda en esta computadora y no puede cambiar. Después se envía a un punto de intercambio, o usted lo ingresa en el portal del Estado. Siempre puede ver cómo está.</translation>
+    </message>
+    <message>
+        <source>What have you attested, where does it stand, and what is still to be sent?</source>
+        <translation>¿Qué ha declarado, cómo está y qué falta por enviar?</translation>
+    </message>
+    <message>
+        <source>Attestations</source>
+        <translation>Declaraciones</translation>
     </message>
 </context>
 <context>
@@ -2045,6 +2976,18 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
         <source>Chec&amp;k a memo…</source>
         <translation>&amp;Comprobar un memorando…</translation>
     </message>
+    <message>
+        <source>&amp;New attestation…</source>
+        <translation>&amp;Nueva declaración…</translation>
+    </message>
+    <message>
+        <source>Check a &amp;receipt or a sealed file…</source>
+        <translation>&amp;Verificar un comprobante o un archivo sellado…</translation>
+    </message>
+    <message>
+        <source>Attestati&amp;ons</source>
+        <translation>Decla&amp;raciones</translation>
+    </message>
 </context>
 <context>
     <name>Nothing</name>
@@ -2113,6 +3056,86 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     </message>
 </context>
 <context>
+    <name>OneWindow</name>
+    <message>
+        <source>DxF Desk is already open. Its window is brought to the front. If you do not see it, look for it in the task bar. Two windows on the same data are not opened, so that nothing is sent twice.</source>
+        <translation>DxF Desk ya está abierto. Su ventana pasa al frente. Si no la ve, búsquela en la barra de tareas. No se abren dos ventanas con los mismos datos, para que nada se envíe dos veces.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenChoiceControl</name>
+    <message>
+        <source>Something else…</source>
+        <translation>Otra cosa…</translation>
+    </message>
+    <message>
+        <source>Type your own answer here</source>
+        <translation>Escriba aquí su propia respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>PacketView</name>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>V&amp;olver a la lista</translation>
+    </message>
+    <message>
+        <source>&amp;Open the portal</source>
+        <translation>A&amp;brir el portal</translation>
+    </message>
+    <message>
+        <source>Save packet…</source>
+        <translation>Guardar paquete…</translation>
+    </message>
+    <message>
+        <source>This is a draft. Sign it before you hand it in, so that a record of it is kept.</source>
+        <translation>Este es un borrador. Fírmelo antes de entregarlo, para que quede constancia.</translation>
+    </message>
+    <message>
+        <source>Open the portal, sign in there yourself, and copy field by field. Nothing is entered for you.</source>
+        <translation>Abra el portal, inicie sesión allí y copie campo por campo. Este programa no ingresa nada por usted.</translation>
+    </message>
+    <message>
+        <source>The portal does not take what stands in the letter: send the letter yourself.</source>
+        <translation>El portal no recibe lo que dice la carta: envíe la carta por su cuenta.</translation>
+    </message>
+    <message>
+        <source>Then press “{button}”.</source>
+        <translation>Después pulse «{button}».</translation>
+    </message>
+    <message>
+        <source>I &amp;entered it</source>
+        <translation>Ya lo &amp;ingresé</translation>
+    </message>
+    <message>
+        <source>I &amp;entered and sent it</source>
+        <translation>Ya lo &amp;ingresé y lo envié</translation>
+    </message>
+    <message>
+        <source>I s&amp;ent it</source>
+        <translation>Ya la e&amp;nvié</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more field(s)</source>
+        <translation>
+            <numerusform>Mostrar %n campo más</numerusform>
+            <numerusform>Mostrar %n campos más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields in the portal’s order</source>
+        <translation>Campos en el orden del portal</translation>
+    </message>
+    <message>
+        <source>What do you enter in the State’s portal or send by mail, word for word?</source>
+        <translation>¿Qué ingresa en el portal del Estado o envía por correo, palabra por palabra?</translation>
+    </message>
+    <message>
+        <source>Hand it in yourself</source>
+        <translation>Entregarla por su cuenta</translation>
+    </message>
+</context>
+<context>
     <name>PracticeBanner</name>
     <message>
         <source>Practice</source>
@@ -2121,6 +3144,38 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>The data is invented and stays on this computer. Try anything; nothing you do here counts.</source>
         <translation>Los datos son inventados y no salen de esta computadora. Pruebe lo que quiera; nada de lo que haga aquí cuenta.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Nothing is left to correct</source>
+        <translation>No queda nada por corregir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to correct before you can sign</source>
+        <translation>
+            <numerusform>%n dato por corregir antes de firmar</numerusform>
+            <numerusform>%n datos por corregir antes de firmar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n por revisar</numerusform>
+            <numerusform>%n por revisar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Mostrar %n más</numerusform>
+            <numerusform>Mostrar %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{question} · {problem}</source>
+        <translation>{question} · {problem}</translation>
     </message>
 </context>
 <context>
@@ -2154,6 +3209,13 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>Another question: {question}</source>
         <translation>Otra pregunta: {question}</translation>
+    </message>
+</context>
+<context>
+    <name>RadioControl</name>
+    <message>
+        <source>Clear this answer</source>
+        <translation>Borrar esta respuesta</translation>
     </message>
 </context>
 <context>
@@ -2340,6 +3402,80 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     </message>
 </context>
 <context>
+    <name>ReviewStep</name>
+    <message>
+        <source>What you sign</source>
+        <translation>Lo que usted firma</translation>
+    </message>
+    <message>
+        <source>Change the answers</source>
+        <translation>Cambiar las respuestas</translation>
+    </message>
+    <message>
+        <source>Go &amp;down to the signature</source>
+        <translation>&amp;Ir a la firma</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primir…</translation>
+    </message>
+    <message>
+        <source>L&amp;eave</source>
+        <translation>Sa&amp;lir</translation>
+    </message>
+    <message>
+        <source>The draft stays as it is (Esc)</source>
+        <translation>El borrador queda como está (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the answers</source>
+        <translation>V&amp;olver a las respuestas</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn</source>
+        <translation>&amp;Firmar</translation>
+    </message>
+    <message>
+        <source>Your answers are saved. Name and title are kept once you sign.</source>
+        <translation>Sus respuestas están guardadas. El nombre y el cargo se guardan cuando usted firma.</translation>
+    </message>
+    <message>
+        <source>This has to be corrected before you can sign:</source>
+        <translation>Esto se debe corregir antes de firmar:</translation>
+    </message>
+    <message>
+        <source>Worth a look:</source>
+        <translation>Conviene revisar:</translation>
+    </message>
+    <message>
+        <source>Not signed yet.</source>
+        <translation>Aún no está firmada.</translation>
+    </message>
+    <message>
+        <source>Review and sign</source>
+        <translation>Revisar y firmar</translation>
+    </message>
+</context>
+<context>
+    <name>SavedStatus</name>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>Guardado a las {time}</translation>
+    </message>
+    <message>
+        <source>What is on the screen is not saved yet. {sentence}</source>
+        <translation>Lo que está en la pantalla aún no se guardó. {sentence}</translation>
+    </message>
+    <message>
+        <source>Saving is tried again every few seconds.</source>
+        <translation>Se intenta guardar de nuevo cada pocos segundos.</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Save the list as a CSV file</source>
@@ -2370,10 +3506,6 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>Import a list…</source>
         <translation>Importar una lista…</translation>
-    </message>
-    <message>
-        <source>How to enter them</source>
-        <translation>Cómo indicarlas</translation>
     </message>
     <message>
         <source>How to sign</source>
@@ -2422,6 +3554,295 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>File the reply…</source>
         <translation>Archivar la respuesta…</translation>
+    </message>
+    <message>
+        <source>From your organization&apos;s entry at this desk</source>
+        <translation>De los datos de su organización en este escritorio</translation>
+    </message>
+    <message>
+        <source>From the facility registry</source>
+        <translation>Del registro de establecimientos</translation>
+    </message>
+    <message>
+        <source>From the Signatory List</source>
+        <translation>De la Lista de Signatarios</translation>
+    </message>
+    <message>
+        <source>From the Participant Directory</source>
+        <translation>Del Directorio de Participantes</translation>
+    </message>
+    <message>
+        <source>From your standing</source>
+        <translation>De su situación</translation>
+    </message>
+    <message>
+        <source>Your answer of last time</source>
+        <translation>Su respuesta de la última vez</translation>
+    </message>
+    <message>
+        <source>Filled in for you</source>
+        <translation>Ya viene llenado</translation>
+    </message>
+    <message>
+        <source>{source}, {day}</source>
+        <translation>{source}, {day}</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>Por corregir</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>Revise</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>{word}: {sentence}</source>
+        <translation>{word}: {sentence}</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>signed {day}</source>
+        <translation>firmada el {day}</translation>
+    </message>
+    <message>
+        <source>replaced by a correction</source>
+        <translation>reemplazada por una corrección</translation>
+    </message>
+    <message>
+        <source>connect by {day}</source>
+        <translation>conéctese a más tardar el {day}</translation>
+    </message>
+    <message>
+        <source>next try: now</source>
+        <translation>próximo intento: ahora</translation>
+    </message>
+    <message>
+        <source>next try: {moment}</source>
+        <translation>reintento: {moment}</translation>
+    </message>
+    <message>
+        <source>Not signed yet. It is saved on this computer; go on whenever you like.</source>
+        <translation>Aún no está firmada. Está guardada en esta computadora; siga cuando quiera.</translation>
+    </message>
+    <message>
+        <source>Signed and safe on this computer. Nobody has it yet: choose how it leaves.</source>
+        <translation>Firmada y a salvo en esta computadora. Nadie la tiene todavía: elija por dónde sale.</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. It is sent by itself as soon as the endpoint can be reached.</source>
+        <translation>A salvo en esta computadora. Se envía sola en cuanto se pueda llegar al punto de intercambio.</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. You asked to wait: it stays here until you let it go.</source>
+        <translation>A salvo en esta computadora. Usted la puso en pausa: se queda aquí hasta que quite la pausa.</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. It is on its way; the answer is awaited.</source>
+        <translation>A salvo en esta computadora. Va en camino; se espera la respuesta.</translation>
+    </message>
+    <message>
+        <source>Safe on this computer. It was sent, and no clear answer came: it may have arrived. The endpoint is asked first, so it is not sent twice.</source>
+        <translation>A salvo en esta computadora. Se envió y no llegó una respuesta clara: puede que haya llegado. Primero se pregunta al punto de intercambio, para que no se envíe dos veces.</translation>
+    </message>
+    <message>
+        <source>The endpoint holds it with the same answers. Whether its owner accepts what it says is theirs to say.</source>
+        <translation>El punto de intercambio la tiene con las mismas respuestas. Si su dueño acepta lo que dice, le corresponde a él decirlo.</translation>
+    </message>
+    <message>
+        <source>The endpoint did not take it. It is safe on this computer. Read what the endpoint said, then correct it or hand it in another way.</source>
+        <translation>El punto de intercambio no la aceptó. Está a salvo en esta computadora. Lea lo que dijo el punto de intercambio y después corríjala o entréguela por otra vía.</translation>
+    </message>
+    <message>
+        <source>You gave it to a person, a portal or a file. It is safe here too. If the published lists show it one day, or you import its receipt, it is confirmed.</source>
+        <translation>Usted la entregó a una persona, en un portal o en un archivo. Aquí también está a salvo. Si un día aparece en las listas publicadas, o si usted importa su comprobante, queda confirmada.</translation>
+    </message>
+    <message>
+        <source>The published lists, or a receipt, show that it arrived. There is nothing left to do.</source>
+        <translation>Las listas publicadas, o un comprobante, muestran que llegó. No queda nada por hacer.</translation>
+    </message>
+    <message>
+        <source>The endpoint has it, with the same answers. Nothing was sent again.</source>
+        <translation>El punto de intercambio la tiene, con las mismas respuestas. No se volvió a enviar nada.</translation>
+    </message>
+    <message>
+        <source>The endpoint does not have it. It is safe here and is sent again.</source>
+        <translation>El punto de intercambio no la tiene. Está a salvo aquí y se envía de nuevo.</translation>
+    </message>
+    <message>
+        <source>The endpoint gave no clear answer. It is safe here, and the endpoint is asked again.</source>
+        <translation>El punto de intercambio no dio una respuesta clara. Está a salvo aquí, y se le vuelve a preguntar.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmada</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Por aclarar</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibida</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Handed off</source>
+        <translation>Por otra vía</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
+    </message>
+    <message>
+        <source>your exchange endpoint</source>
+        <translation>su punto de intercambio</translation>
+    </message>
+    <message>
+        <source>the State’s portal (you enter it)</source>
+        <translation>el portal del Estado (usted la ingresa)</translation>
+    </message>
+    <message>
+        <source>a sealed file</source>
+        <translation>un archivo sellado</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>correo</translation>
+    </message>
+    <message>
+        <source>It is kept here, for your records.</source>
+        <translation>Se guarda aquí, para su archivo.</translation>
+    </message>
+    <message>
+        <source>It can go to: {places}</source>
+        <translation>Puede salir por: {places}</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not sent is safe here and still waits.</source>
+        <translation>Detenido. Lo que no se envió está a salvo aquí y sigue en espera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attestation(s) received by the endpoint.</source>
+        <translation>
+            <numerusform>El punto de intercambio recibió %n declaración.</numerusform>
+            <numerusform>El punto de intercambio recibió %n declaraciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused by the endpoint.</source>
+        <translation>
+            <numerusform>El punto de intercambio rechazó %n.</numerusform>
+            <numerusform>El punto de intercambio rechazó %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still wait(s), safe on this computer.</source>
+        <translation>
+            <numerusform>%n sigue en espera, a salvo en esta computadora.</numerusform>
+            <numerusform>%n siguen en espera, a salvo en esta computadora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replaced by a correction</source>
+        <translation>Reemplazada por una corrección</translation>
+    </message>
+    <message>
+        <source>Put in the queue</source>
+        <translation>Puesta en espera de envío</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Puesta en pausa</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Fin de la pausa</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Received by the endpoint</source>
+        <translation>Recibida por el punto de intercambio</translation>
+    </message>
+    <message>
+        <source>Refused by the endpoint</source>
+        <translation>Rechazada por el punto de intercambio</translation>
+    </message>
+    <message>
+        <source>Could not be sent</source>
+        <translation>No se pudo enviar</translation>
+    </message>
+    <message>
+        <source>No answer came</source>
+        <translation>No llegó respuesta</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrumpida</translation>
+    </message>
+    <message>
+        <source>Asked, no clear answer</source>
+        <translation>Se preguntó: sin respuesta clara</translation>
+    </message>
+    <message>
+        <source>Asked: the endpoint has it</source>
+        <translation>Se preguntó: el punto de intercambio la tiene</translation>
+    </message>
+    <message>
+        <source>Asked: the endpoint does not have it</source>
+        <translation>Se preguntó: el punto de intercambio no la tiene</translation>
+    </message>
+    <message>
+        <source>Receipt made</source>
+        <translation>Comprobante hecho</translation>
+    </message>
+    <message>
+        <source>Receipt imported</source>
+        <translation>Comprobante importado</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Copia de seguridad restaurada</translation>
+    </message>
+    <message>
+        <source>Prepare choices</source>
+        <translation>Preparar las opciones</translation>
+    </message>
+    <message>
+        <source>Prepare the agreement</source>
+        <translation>Preparar el acuerdo</translation>
+    </message>
+    <message>
+        <source>It is no longer here: another window discarded or signed it. The list shows what there is.</source>
+        <translation>Ya no está aquí: se descartó o se firmó en otra ventana. La lista muestra lo que hay.</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +4008,45 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>Pages</source>
         <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureCard</name>
+    <message>
+        <source>Your full name</source>
+        <translation>Su nombre completo</translation>
+    </message>
+    <message>
+        <source>As you sign letters. It becomes part of the record.</source>
+        <translation>Como firma sus cartas. Pasa a ser parte del registro.</translation>
+    </message>
+    <message>
+        <source>Your title</source>
+        <translation>Su cargo</translation>
+    </message>
+    <message>
+        <source>Your role in the organization, such as administrator.</source>
+        <translation>Su función en la organización, por ejemplo administrador.</translation>
+    </message>
+    <message>
+        <source>Your electronic signature</source>
+        <translation>Su firma electrónica</translation>
+    </message>
+    <message>
+        <source>Agree to this statement by ticking the box. Without it nothing is signed.</source>
+        <translation>Marque la casilla para aceptar esta afirmación. Sin ella no se firma nada.</translation>
+    </message>
+    <message>
+        <source>Type your full name.</source>
+        <translation>Escriba su nombre completo.</translation>
+    </message>
+    <message>
+        <source>Type your title in the organization.</source>
+        <translation>Escriba su cargo en la organización.</translation>
+    </message>
+    <message>
+        <source>Signing puts your name, title, these statements, the date, the time and the time zone into the record and freezes it. It is kept on this desk and cannot be changed after that; a correction is a new record. Nothing is sent yet: you choose that in the next step.</source>
+        <translation>Al firmar, su nombre, su cargo, estas afirmaciones, la fecha, la hora y la zona horaria entran en el registro y este queda fijo. Se guarda en este escritorio y después no se puede cambiar; una corrección es un registro nuevo. Todavía no se envía nada: eso lo elige en el paso siguiente.</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +4233,13 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
     </message>
 </context>
 <context>
+    <name>Strip</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message>
         <source>Signatories</source>
@@ -2818,6 +4285,49 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
     </message>
 </context>
 <context>
+    <name>TokenEntry</name>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Token for the endpoint</source>
+        <translation>Clave de acceso (token) para el punto de intercambio</translation>
+    </message>
+    <message>
+        <source>Keep the token</source>
+        <translation>Guardar la clave de acceso</translation>
+    </message>
+    <message>
+        <source>Forget the token</source>
+        <translation>Borrar la clave de acceso</translation>
+    </message>
+    <message>
+        <source>It goes into the keyring of this computer, never into a file, and is not shown again.</source>
+        <translation>Va al llavero de esta computadora, nunca a un archivo, y no se vuelve a mostrar.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Clave de acceso (token)</translation>
+    </message>
+    <message>
+        <source>A token is kept in the keyring of this computer.</source>
+        <translation>Hay una clave de acceso guardada en el llavero de esta computadora.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that can be used. The token is kept until you close DxF Desk, then you type it again.</source>
+        <translation>Esta computadora no tiene un llavero que se pueda usar. La clave de acceso se guarda hasta que cierre DxF Desk; después la escribe de nuevo.</translation>
+    </message>
+    <message>
+        <source>No token is kept. Type the one you were given.</source>
+        <translation>No hay ninguna clave de acceso guardada. Escriba la que le dieron.</translation>
+    </message>
+</context>
+<context>
     <name>Top</name>
     <message>
         <source>Catalog</source>
@@ -2837,10 +4347,63 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
     </message>
 </context>
 <context>
+    <name>TrailCard</name>
+    <message>
+        <source>Head of the audit trail</source>
+        <translation>Cabeza del registro de auditoría</translation>
+    </message>
+    <message>
+        <source>Last lines of the audit trail</source>
+        <translation>Últimas líneas del registro de auditoría</translation>
+    </message>
+    <message>
+        <source>Audit trail of this desk</source>
+        <translation>Registro de auditoría de este escritorio</translation>
+    </message>
+    <message>
+        <source>Everything that was signed, sent, answered and saved is written down in order. Each line rests on the one before, so a line that is changed, taken out or moved is found.</source>
+        <translation>Todo lo que se firmó, envió, respondió y guardó queda anotado en orden. Cada línea se apoya en la anterior, así que se descubre si una línea se cambia, se quita o se mueve.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed on this desk yet.</source>
+        <translation>Todavía no se ha firmado nada en este escritorio.</translation>
+    </message>
+    <message>
+        <source>Keep a copy of your data folder as it is, and restore a backup from before.</source>
+        <translation>Guarde una copia de su carpeta de datos como está y restaure una copia de seguridad anterior.</translation>
+    </message>
+    <message>
+        <source>Head: {hash}</source>
+        <translation>Cabeza: {hash}</translation>
+    </message>
+</context>
+<context>
     <name>TroubleCard</name>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>UnsentQuestion</name>
+    <message numerus="yes">
+        <source>%n attestation(s) have not been sent.</source>
+        <translation>
+            <numerusform>%n declaración no se ha enviado.</numerusform>
+            <numerusform>%n declaraciones no se han enviado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>S&amp;tay</source>
+        <translation>&amp;Quedarse</translation>
+    </message>
+    <message>
+        <source>What waits is safe on this computer and will be sent the next time you open DxF Desk.</source>
+        <translation>Lo que está en espera está a salvo en esta computadora y se enviará la próxima vez que abra DxF Desk.</translation>
     </message>
 </context>
 <context>
@@ -3017,6 +4580,44 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
     <message>
         <source>Statewide</source>
         <translation>Todo el estado</translation>
+    </message>
+    <message>
+        <source>Attestations</source>
+        <translation>Declaraciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n aún sin enviar</numerusform>
+            <numerusform>%n aún sin enviar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Full name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>not filled in yet</source>
+        <translation>aún sin llenar</translation>
+    </message>
+    <message>
+        <source>Not signed. This is what will be signed, to be read before.</source>
+        <translation>Sin firmar. Esto es lo que se firmará, para leerlo antes.</translation>
+    </message>
+    <message>
+        <source>Form {number}, version {version}</source>
+        <translation>Formulario {number}, versión {version}</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>sin respuesta</translation>
     </message>
 </context>
 <context>
