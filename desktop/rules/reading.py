@@ -16,7 +16,7 @@ LANGUAGES = ("en", "es")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A value within a rule pack, and where it stands, for example ``passages[3].text.es``."""
+    """A value within JSON that was read, and where it stands, for example ``passages[3].text.es``."""
 
     value: object
     where: str = ""
@@ -26,8 +26,8 @@ class Place:
         return PackTrouble(where=self.where or "/", wanted=wanted)
 
     def table(self) -> Mapping[str, object]:
-        """Return this value as a JSON object."""
-        if not isinstance(self.value, dict) or not all(isinstance(key, str) for key in self.value):
+        """Return this value as a JSON object; JSON has no other keys than texts."""
+        if not isinstance(self.value, dict):
             raise self.trouble("object")
         return self.value
 
@@ -42,10 +42,10 @@ class Place:
                 raise self.trouble(" | ".join(keys))
 
     def __getitem__(self, key: str) -> Place:
-        inner = f"{self.where}.{key}" if self.where else key
-        if not self.has(key):
+        inner, table = f"{self.where}.{key}" if self.where else key, self.table()
+        if key not in table:
             raise Place(None, inner).trouble("a value")
-        return Place(self.table()[key], inner)
+        return Place(table[key], inner)
 
     def named(self) -> Iterator[tuple[str, Place]]:
         """Yield the keys of this object with what stands there."""

@@ -251,7 +251,10 @@ def _import_pages(_work: Work) -> None:
     import ui.attestations.checks.view
     import ui.attestations.choosing.view
     import ui.attestations.filler.filler
-    import ui.attestations.packet
+    import ui.attestations.packet.view
     import ui.attestations.page
     import ui.catalog.page
     import ui.statewide.page  # noqa: F401 - what is bound here is of no use
+    from desktop.forms.library import forms
+
+    forms()  # read once and kept

@@ -22,6 +22,7 @@ from ui.widgets.card import Card
 from ui.widgets.text import Text
 
 _SLICE = 0.03  # seconds of building before the window gets its turn
+_A_BREATH = 5  # milliseconds between two slices, so that a key pressed meanwhile need not wait
 
 
 class FormBody(QWidget):
@@ -44,7 +45,7 @@ class FormBody(QWidget):
         self._problems: Mapping[str, Sequence[Problem]] = {}
         self._building: Iterator[None] = iter(())
         self._timer = QTimer(self)
-        self._timer.setInterval(0)
+        self._timer.setInterval(_A_BREATH)
         self._timer.timeout.connect(self._build_slice)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -245,7 +245,7 @@ class FillStep(QWidget):
 
     def _bring_focus_in_sight(self) -> None:
         focus = QApplication.focusWidget()
-        if focus is not None and self.body.isAncestorOf(focus):
+        if focus is not None and self.body.isAncestorOf(focus) and not self._still.is_in_sight(focus):
             self._still.settle()
             self.area.ensureWidgetVisible(focus, 0, theme.HUGE)
 

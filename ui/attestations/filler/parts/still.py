@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui import theme
 from ui.widgets.page import ScrolledColumn
 
 _ROUNDS = 2
@@ -39,6 +40,11 @@ class Still:
             column.invalidate()
             QCoreApplication.sendEvent(column.parentWidget(), QEvent(QEvent.Type.LayoutRequest))
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+    def is_in_sight(self, widget: QWidget) -> bool:
+        """Tell whether all of it is seen, with room to spare below."""
+        top = self._height_of(widget)
+        return top >= 0 and top + widget.height() + theme.HUGE <= self._area.viewport().height()
 
     def _height_of(self, widget: QWidget) -> int:
         return widget.mapTo(self._area.viewport(), QPoint(0, 0)).y()
