@@ -69,7 +69,7 @@ def test_a_draft_says_where_its_answers_came_from(desk_run: Run) -> None:
 
     assert shown.code == 0
     assert "from your organization" in shown.out
-    assert "To mend before this draft can be signed" in shown.out
+    assert "To correct before this draft can be signed" in shown.out
 
 
 def test_nothing_is_signed_without_agreeing_to_the_statements(desk_run: Run, draft: str) -> None:

@@ -7,13 +7,13 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from importlib import import_module
 from pathlib import Path
 from string import Formatter
 from typing import Any
 
 import pytest
 
-import sync.exchange.errors  # noqa: F401 - the errors of each part are found when it is imported
 from desktop.doctor import State
 from desktop.words import ACTIONS, LANGUAGES, Words, system_language, word_table
 from resources import packaged
@@ -22,6 +22,13 @@ from sync.catalog.model import Change, ChangeKind, Facet, Relief, Sort
 from sync.catalog.runs import CUT, STOPPED
 from sync.errors import KnownError
 from sync.work import Progress
+
+for trouble in (
+    *("attestations.trouble", "backup.trouble", "cli.troubles", "determining", "forms.trouble", "organization.trouble"),
+    *("outbox.trouble", "proof.trouble", "rules.trouble", "standing.trouble"),
+):
+    import_module(f"desktop.{trouble}")  # the errors of each part are found when it is imported
+import_module("sync.exchange.errors")
 
 ROOT = Path(__file__).resolve().parents[2]
 NO_ERRORS = (STOPPED, CUT)  # outcomes of a sync that are kept beside error codes

@@ -26,7 +26,7 @@ def test_going_on_with_an_empty_form_lists_what_is_missing_and_leads_to_it(fille
     steps.press(filler, "Review and sign", qtbot)
 
     first = steps.focused(ProblemLink)
-    assert "DxF id" in first.accessibleName()
+    assert "DxF ID" in first.accessibleName()
     QTest.keyClick(first, Qt.Key.Key_Return)
     assert steps.focused() is steps.entry_of(filler, "organization.dxf-id")
 

@@ -21,7 +21,7 @@ def test_the_three_choices_are_filled_in_and_signed_by_keyboard_alone(filler: Fi
         box = tab_to(filler, name, QComboBox)
         QTest.keyClick(box, Qt.Key.Key_Down)
         steps.settled(filler, qtbot)
-    entry = tab_to(filler, "DxF id", QLineEdit, back=True)
+    entry = tab_to(filler, "DxF ID", QLineEdit, back=True)
     QTest.keyClick(entry, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(entry, "DXF000001")
     QTest.keyClick(tab_to(filler, "Review and sign", QAbstractButton), Qt.Key.Key_Space)

@@ -100,7 +100,7 @@ class TrailCard(Card):
             f"<td class='quiet'>{html.escape(one.attestation[:8])}</td></tr>"
             for one in reversed(events)
         )
-        return f"<table width='100%' cellspacing='0' cellpadding='4'>{rows}</table>"
+        return f"<table width='97%' cellspacing='0' cellpadding='4'>{rows}</table>"
 
     def _say(self, mark: words.Mark, said: str, head: str, table: str) -> None:
         self._status.say(mark.icon, mark.role, said)

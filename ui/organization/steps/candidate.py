@@ -34,7 +34,7 @@ class Possible:
 class CandidateCard(Card):
     """Never chosen by itself: the person presses its button."""
 
-    confirmed = Signal(str)  # DxF id
+    confirmed = Signal(str)  # DxF ID
 
     def __init__(self, possible: Possible, sentences: Words) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class CandidateCard(Card):
         return not any(one.about in _TELLING and one.agreement is Agreement.DIFFERENT for one in self._compared)
 
     def _listed(self, possible: Possible) -> str:
-        """Return its DxF id and how it is listed."""
+        """Return its DxF ID and how it is listed."""
         row, signatory = possible.candidate.row, possible.signatory
         parts = [row.key]
         if signatory is not None and signatory.level is Level.PRIMARY:

@@ -57,7 +57,7 @@ class ReadRows:
 class ConfirmStep(ScrolledColumn):
     """Shows the candidates of one facility, or of the organization itself."""
 
-    confirmed = Signal(str)  # DxF id: by a button, or typed
+    confirmed = Signal(str)  # DxF ID: by a button, or typed
     none_fits = Signal()
     import_wanted = Signal()
     rearranged = Signal()  # its parts were built anew
