@@ -17,15 +17,19 @@ from desktop.outbox.moves import happen, in_states
 from desktop.outbox.states import Happened, Happening
 from desktop.paths import DataFolder, open_folder
 from desktop.proof.trail import check_trail
+from desktop.settings import practice_services
 from desktop.store.migrations import steps
 from desktop.store.opening import PLAN, Plan, opened
 from sync.catalog.schema import writing
 from sync.errors import StoreNewer
+from sync.practice import PracticePortal
+from sync.work import Work
 from tests.attestations.filled import SIGNATURE, ready
 from tests.desktop.old_stores import VERSIONS, WAYS, plan_of, store_of
 
 SHAPE = "select type, name, sql from sqlite_schema where name not like 'sqlite_%' order by type, name"
 NEWEST = max(VERSIONS)
+UNSENT = (State.QUEUED, State.SENDING, State.UNKNOWN)
 
 
 @pytest.fixture
@@ -135,6 +139,22 @@ def test_what_an_earlier_version_signed_can_be_read_corrected_and_proved(folder:
     (draft,) = desk.attestations.drafts()
     again = desk.attestations.sign(desk.attestations.carried(draft.id)[0].id, replace(SIGNATURE, title="Owner"))
     assert again.id == draft.id
+
+
+def test_unsent_ones_of_an_earlier_version_are_sent_once(folder: DataFolder) -> None:
+    store_of(NEWEST, folder.desk_db)
+    with PracticePortal() as portal:
+        desk = Desk(folder, practice_services(portal.url), practice=True)
+        with opened(folder.desk_db) as store:
+            waiting = {id_ for id_, one in in_states(store, *UNSENT) if not one.is_held}
+
+        first, second = (desk.outbox.send(Work.quiet(), now=True) for _ in range(2))
+
+        assert waiting
+        assert set(first.sent) == waiting == set(portal.fhir.accepted)
+        assert len(portal.fhir.accepted) == len(waiting)
+        assert second.sent == ()
+        assert {desk.attestations.delivery(id_).state for id_ in waiting} == {State.DELIVERED}
 
 
 def test_a_newer_store_with_unsent_ones_is_refused_and_not_a_byte_of_it_changes(tmp_path: Path) -> None:
