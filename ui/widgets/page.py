@@ -67,6 +67,7 @@ class _Column(QWidget):
         was_taken = super().event(event)
         layout = self.layout()
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and layout is not None:
+            layout.invalidate()  # a part may have grown since it was asked for its height
             self.setMinimumHeight(max(0, layout.totalHeightForWidth(self.width())))
         return was_taken
 
