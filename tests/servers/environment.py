@@ -39,9 +39,10 @@ def fingerprint() -> str:
 
 
 def _make() -> None:
+    """Install from the lock. Nothing is compiled: pip takes a compiled file that is gone again for its own failure."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     _run([sys.executable, "-m", "venv", str(FOLDER)])
-    install = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    install = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-compile"]
     _run([*install, "--require-hashes", "--only-binary=:all:", "-r", str(LOCK)])
 
 
@@ -49,4 +50,4 @@ def _run(command: list[str]) -> None:
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     if done.returncode != 0:
-        raise NotMade((done.stderr or done.stdout).strip()[-300:])
+        raise NotMade((done.stderr or done.stdout).strip()[-2_000:])
