@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,15 @@ def test_the_store_says_that_it_is_leaving_before_the_endpoint_hears_of_it(
     assert seen == [(State.SENDING, ["signed", "queued", "sent"])]
 
 
+@pytest.fixture
+def ctrl_c() -> Iterator[None]:
+    """Let Ctrl-C interrupt, also where the tests were started in the background, which switches it off."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c")
 def test_a_program_that_is_broken_off_while_it_waits_knows_that_it_may_have_arrived(
     desk: Desk, outbox: Outbox, portal: PracticePortal
 ) -> None:

@@ -1,4 +1,4 @@
-"""The environment of the servers that nobody here wrote: made from their own lock on first use, and kept."""
+"""The environment of the servers that nobody here wrote: made from their own lock before the tests, and kept."""
 
 from __future__ import annotations
 
@@ -50,4 +50,11 @@ def _run(command: list[str]) -> None:
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     if done.returncode != 0:
-        raise NotMade((done.stderr or done.stdout).strip()[-2_000:])
+        raise NotMade(f"{done.stdout}\n{done.stderr}".strip()[-2_000:])
+
+
+if __name__ == "__main__":
+    try:
+        environment()
+    except NotMade as trouble:
+        raise SystemExit(f"The servers for the tests could not be installed: {trouble}") from trouble
