@@ -8,15 +8,15 @@ from sync.connections.connection import (
     LARGEST_ANSWER,
     LARGEST_FILE,
     LONGEST_ANSWER,
-    SILENCE_SECONDS,
     Answer,
     Connection,
     FileAnswer,
-    Patience,
     Version,
 )
 from sync.connections.headers import server_date
+from sync.connections.patience import SILENCE_SECONDS, Patience, patiently
 from sync.connections.reading import CHUNK
+from sync.connections.streaming import Stream
 
 __all__ = [
     "CHUNK",
@@ -30,9 +30,11 @@ __all__ = [
     "Connection",
     "FileAnswer",
     "Patience",
+    "Stream",
     "Version",
     "checked_address",
     "checked_endpoint",
     "checked_file_address",
+    "patiently",
     "server_date",
 ]

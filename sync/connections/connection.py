@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import random
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sync import errors
 from sync.connections.headers import media_type, server_date, wait_seconds
+from sync.connections.patience import Patience, patiently, rest
 from sync.connections.reading import Limits, body_of
 from sync.connections.session import new_session
-from sync.errors import KnownError
+from sync.connections.streaming import AS_IT_IS, Stream, pieces_of, without_its_causes
 from sync.troubles import network_trouble
 from sync.work import Work
 
@@ -22,31 +23,9 @@ if TYPE_CHECKING:
     import requests
 
 CONNECT_SECONDS = 5.0
-SILENCE_SECONDS = 30.0
 LARGEST_ANSWER = 32 << 20  # bytes after unpacking (a page has 2 MB); a guard against answers made to fill the memory
 LARGEST_FILE = 64 << 20  # bytes of a file that is fetched whole
 LONGEST_ANSWER = 900.0  # seconds for one answer, however steadily it drips
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How a connection behaves when the server is slow, busy or broken.
-
-    Attributes:
-        tries: attempts in all for trouble that may pass by itself (429, 5xx, a broken connection).
-        first_wait: seconds before the second attempt; doubled each time, with jitter.
-        longest_wait: seconds; a ``Retry-After`` beyond it ends the attempts at once.
-        interval: least seconds between the starts of two requests.
-        silence: seconds a server may say nothing.
-    """
-
-    tries: int = 4
-    first_wait: float = 1.0
-    longest_wait: float = 60.0
-    interval: float = 0.0
-    silence: float = SILENCE_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +80,7 @@ class Connection:
             KnownError: of kind NETWORK, after the last attempt.
             Cancelled: a stop was asked for, also in the middle of a wait.
         """
-        return self._patiently(lambda: self._get_once(path, params, work), work)
+        return patiently(lambda: self._get_once(path, params, work), self._patience, work)
 
     def get_file(self, path: str, known: Version, work: Work) -> FileAnswer:
         """Fetch a whole file unless its version is ``known``, trying again as `get` does; redirects are not followed.
@@ -110,20 +89,25 @@ class Connection:
             KnownError: of kind NETWORK, after the last attempt; ListNotThere where the server has none for us.
             Cancelled: a stop was asked for, also in the middle of a wait.
         """
-        return self._patiently(lambda: self._get_file_once(path, known, work), work)
+        return patiently(lambda: self._get_file_once(path, known, work), self._patience, work)
 
-    def _patiently(self, once: Callable[[], T], work: Work) -> T:
-        wait = self._patience.first_wait
-        for attempt in range(1, self._patience.tries + 1):
-            try:
-                return once()
-            except KnownError as trouble:
-                pause = max(wait, float(trouble.facts.get("wait", 0)))
-                if not trouble.retry_may_help or attempt == self._patience.tries or pause > self._patience.longest_wait:
-                    raise
-            rest(pause * random.uniform(0.75, 1.25), work)  # noqa: S311 - jitter, not a secret
-            wait *= 2
-        raise AssertionError("a patience of less than one try")
+    @contextmanager
+    def stream(self, path: str, headers: Mapping[str, str], work: Work) -> Iterator[Stream]:
+        """Ask once for a file and yield it unread and as it was sent; redirects are not followed, no status is judged.
+
+        There is no limit in bytes or seconds, only that of silence. The trouble raised does not quote the address.
+
+        Raises:
+            KnownError: of kind NETWORK, in the block too.
+            Cancelled: a stop was asked for.
+        """
+        with without_its_causes(), network_trouble(self.host, self._patience.silence):
+            response = self._sent(path, {}, {**AS_IT_IS, **headers}, work)
+            with response:
+                try:
+                    yield Stream(self.host, response.status_code, response.headers, pieces_of(response, work))
+                finally:
+                    self.bytes += response.raw.tell()
 
     def _get_once(self, path: str, params: Mapping[str, str | int], work: Work) -> Answer:
         response, body = self._ask(path, params, {}, LARGEST_ANSWER, work)
@@ -149,20 +133,26 @@ class Connection:
     def _ask(
         self, path: str, params: Mapping[str, str | int], headers: Mapping[str, str], largest: int, work: Work
     ) -> tuple[requests.Response, bytes]:
+        with network_trouble(self.host, self._patience.silence):
+            response = self._sent(path, params, headers, work)
+            with response:
+                return response, self._read(response, largest, work)
+
+    def _sent(
+        self, path: str, params: Mapping[str, str | int], headers: Mapping[str, str], work: Work
+    ) -> requests.Response:
+        """Ask, after the pause that is due; who asks closes the response, and converts what is raised."""
         rest(self._next_start - time.monotonic(), work)
         self._next_start = time.monotonic() + self._patience.interval
         self.requests += 1
-        with network_trouble(self.host, self._patience.silence):
-            response = self._session.get(
-                self.base_url + path,
-                params=dict(params),
-                headers=dict(headers),
-                timeout=(CONNECT_SECONDS, self._patience.silence),
-                stream=True,
-                allow_redirects=False,
-            )
-            with response:
-                return response, self._read(response, largest, work)
+        return self._session.get(
+            self.base_url + path,
+            params=dict(params),
+            headers=dict(headers),
+            timeout=(CONNECT_SECONDS, self._patience.silence),
+            stream=True,
+            allow_redirects=False,
+        )
 
     def _read(self, response: requests.Response, largest: int, work: Work) -> bytes:
         try:
@@ -187,12 +177,3 @@ def _raise_for_status(response: requests.Response, body: bytes, host: str) -> No
         raise errors.NotAPortal(host=host)
     if is_page or 300 <= status < 400:
         raise errors.WebPageInstead(host=host, status=status)
-
-
-def rest(seconds: float, work: Work, *, clock: Callable[[], float] = time.monotonic) -> None:
-    """Wait, asking every tenth of a second whether to stop."""
-    end = clock() + seconds
-    while (left := end - clock()) > 0:
-        work.go_on()
-        time.sleep(min(0.1, left))
-    work.go_on()

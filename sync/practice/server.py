@@ -130,7 +130,7 @@ class Conversation(BaseHTTPRequestHandler):
         lines += ["Content-Encoding: gzip"] if packed else []
         if answer.chunked:
             lines.append("Transfer-Encoding: chunked")
-        elif answer.status != HTTPStatus.NOT_MODIFIED:
+        elif answer.status != HTTPStatus.NOT_MODIFIED and answer.header("Content-Length") is None:
             lines.append(f"Content-Length: {len(body)}")
         lines += ["Connection: close"] if self.close_connection else []
         head = "\r\n".join([*lines, "", ""]).encode("latin-1", "replace")

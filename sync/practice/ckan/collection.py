@@ -6,6 +6,7 @@ import hashlib
 import threading
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -38,6 +39,21 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """How the storage behind the downloads behaves; replace the one of a collection to have another.
+
+    Attributes:
+        serves_ranges: sends a part where a part is asked for, else always everything.
+        heeds_versions: sends everything where a part of another version is asked for (``If-Range``).
+        is_packing: sends gzip whatever was asked for, as a file does that was uploaded so.
+    """
+
+    serves_ranges: bool = True
+    heeds_versions: bool = True
+    is_packing: bool = False
+
+
 class NotThereError(LookupError):
     """No dataset, resource or department has this name or id."""
 
@@ -57,6 +73,7 @@ class Collection:
         self.organizations: dict[str, Package] = {}
         self.topics: dict[str, Package] = {}
         self.kept: dict[str, dict[str, Any]] = {}  # resource id -> the portal's own notes
+        self.storage = Storage()
         self.link_key = 0  # goes up when the pre-signed links expire
         self._packages: dict[str, Package] = {}
         self._ids: dict[str, str] = {}  # name -> id

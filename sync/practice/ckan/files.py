@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from urllib.parse import quote
 
 from sync.practice.answers import Answer, Asked, Headers, page, redirect
-from sync.practice.ckan.collection import NotThereError, Package
+from sync.practice.ckan.collection import NotThereError, Package, Storage
 from sync.practice.ckan.site import Site, text_of
 
 RANGE = re.compile(r"bytes=(\d*)-(\d*)")
@@ -44,13 +44,21 @@ def stored_file(site: Site, asked: Asked, resource_id: str, _name: str) -> Answe
         return Answer(404, b"<Error><Code>NoSuchKey</Code></Error>\n", "application/xml")
     body = site.collection.kept[resource_id]["_body"]
     known = _known_by(resource, body)
+    if site.collection.storage.is_packing:
+        body, known = _packed(body), (*known, ("Content-Encoding", "gzip"))
     if _is_unchanged(asked, dict(known)):
         return Answer(304, b"", "", known)
     kind = resource["mimetype"] or "application/octet-stream"
-    wanted = _wanted_range(asked, known)
+    wanted = _wanted_range(asked, known, site.collection.storage)
     if wanted is None:
         return Answer(200, body, kind, known)
     return _part(body, wanted, kind, known)
+
+
+def _packed(body: bytes) -> bytes:
+    import gzip
+
+    return gzip.compress(body, mtime=0)
 
 
 def _signature(site: Site, resource_id: str) -> str:
@@ -74,11 +82,11 @@ def _known_by(resource: Package, body: bytes) -> Headers:
     return (("ETag", f'"{fingerprint}"'), ("Last-Modified", modified), ("Accept-Ranges", "bytes"))
 
 
-def _wanted_range(asked: Asked, known: Headers) -> re.Match[str] | None:
+def _wanted_range(asked: Asked, known: Headers, storage: Storage) -> re.Match[str] | None:
     """Return the range to serve; None when the whole file is due, also because it has changed since."""
     match = RANGE.fullmatch(asked.headers.get("range", ""))
-    condition = asked.headers.get("if-range")
-    if match is None or match[0] == "bytes=-":
+    condition = asked.headers.get("if-range") if storage.heeds_versions else None
+    if match is None or match[0] == "bytes=-" or not storage.serves_ranges:
         return None
     return match if condition is None or condition in dict(known).values() else None
 

@@ -1,0 +1,1 @@
+"""Files of the portal brought to this desk, whole or not at all."""
