@@ -1,0 +1,1 @@
+"""What can be asked of a table: conditions, orders, groups; and the two ways of answering."""

@@ -1,0 +1,1 @@
+"""Columns of a small table in memory, asked in plain Python."""
