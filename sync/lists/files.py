@@ -96,7 +96,7 @@ def _delimiter(text: str) -> str:
 
 
 def _split(text: str, delimiter: str, file: str) -> Rows:
-    csv.field_size_limit(1 << 20)
+    csv.field_size_limit(max(csv.field_size_limit(), 1 << 20))  # one limit for the whole program; tables need more
     rows: Rows = []
     try:
         for row in _lines(text, delimiter, file):

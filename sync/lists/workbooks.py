@@ -6,7 +6,9 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import IO
 
 from sync import errors
 from sync.errors import KnownError
@@ -14,18 +16,38 @@ from sync.lists.cells import text_of
 from sync.work import Cancelled
 
 ZIP_START, OLD_START = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-LARGEST_UNPACKED = 128 << 20  # bytes of all parts; the largest list seen has 3 MB, the registry about 30 MB
 MOST_ROWS, MOST_COLUMNS = 200_000, 400
-MOST_CELLS = 6_000_000  # of the rectangle around all cells, which the reader lays out in full
-LARGEST_TEXT = 1 << 30  # characters, if every cell held the longest text there is
 
-_CELL = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br\s*=\s*["']([A-Za-z]{1,8})(\d{1,9})["']""")
-_ANY_CELL = re.compile(rb"<(?:\w+:)?c\b")
+_CELL = re.compile(rb"""<(?:\w+:)?c\b([^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*)>""")
+_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,8})(\d{1,9})["']""")
 _TEXT_ITEM = re.compile(rb"<(?:\w+:)?si\b")
+_TEXT_OF_CELL = re.compile(rb"<(?:\w+:)?v\b[^>]*>\s*(\d{1,9})\s*<")
 _WANTED = re.compile(r"(\[Content_Types\]\.xml|_rels/\.rels|xl/.*\.(xml|rels))", re.IGNORECASE)
 _NOT_WANTED = re.compile(r"xl/(media|drawings|theme|printersettings|charts|comments|embeddings|pivot)", re.IGNORECASE)
 
 Rows = list[list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a workbook may hold.
+
+    Attributes:
+        unpacked: bytes of all parts.
+        rows, columns: of a sheet.
+        cells: of the rectangle around all cells of a sheet, which the reader lays out in full.
+        text: bytes of all cells' texts, where one text that is kept once stands in many cells.
+    """
+
+    unpacked: int
+    rows: int
+    columns: int
+    cells: int
+    text: int
+
+
+# The largest list seen has 3 MB, the registry about 30 MB.
+LISTS = Limits(unpacked=128 << 20, rows=MOST_ROWS, columns=MOST_COLUMNS, cells=6_000_000, text=1 << 30)
 
 
 def is_workbook(body: bytes) -> bool:
@@ -56,48 +78,76 @@ def read_workbook(body: bytes, file: str) -> list[tuple[str, Rows]]:
 def repacked(body: bytes, file: str) -> bytes:
     """Return the workbook's own parts, each as long as it says it is, so that nothing in them unpacks any further."""
     plain = io.BytesIO()
+    copy_checked(io.BytesIO(body), plain, file, LISTS)
+    return plain.getvalue()
+
+
+def copy_checked(
+    body: IO[bytes],
+    plain: IO[bytes],
+    file: str,
+    limits: Limits,
+    look: Callable[[str, bytes], None] = lambda _name, _content: None,
+) -> None:
+    """Copy the workbook's own parts, each as long as it says it is, while they hold no more than allowed.
+
+    ``look`` is shown each part with its name.
+
+    Raises:
+        ListUnreadable, NotAList, ListTooLarge: as `read_workbook`.
+    """
     try:
-        with zipfile.ZipFile(io.BytesIO(body)) as packed, zipfile.ZipFile(plain, "w", zipfile.ZIP_STORED) as checked:
+        with zipfile.ZipFile(body) as packed, zipfile.ZipFile(plain, "w", zipfile.ZIP_STORED) as checked:
             parts = [one for one in packed.infolist() if _is_wanted(one.filename)]
             if not any(one.filename.lower().startswith("xl/worksheets/") for one in parts):
                 raise errors.NotAList(file=file)
-            if sum(one.file_size for one in parts) > LARGEST_UNPACKED:
+            if sum(one.file_size for one in parts) > limits.unpacked:
                 raise errors.ListTooLarge(file=file)
-            longest, cells = 0, 0
-            for one in parts:
+            texts: list[int] = []
+            text = 0
+            for one in sorted(parts, key=lambda part: not _holds_texts(part.filename)):  # the texts come first
                 content = packed.read(one)
-                longest, cells = max(longest, _longest_text(one.filename, content)), cells + _cells(content, one, file)
+                look(one.filename, content)
+                if _holds_texts(one.filename):
+                    texts += [len(item) for item in _TEXT_ITEM.split(content)[1:]]
+                else:  # a sheet may lie anywhere
+                    text += _text_laid_out(content, _cells(content, file, limits), texts, limits)
                 checked.writestr(one.filename, content)
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError) as trouble:
         raise errors.ListUnreadable(file=file) from trouble
-    if longest * cells > LARGEST_TEXT:
+    if text > limits.text:
         raise errors.ListTooLarge(file=file)
-    return plain.getvalue()
 
 
 def _is_wanted(name: str) -> bool:
     return _WANTED.fullmatch(name) is not None and _NOT_WANTED.match(name) is None
 
 
-def _longest_text(name: str, content: bytes) -> int:
-    if not name.lower().endswith("sharedstrings.xml"):
+def _holds_texts(name: str) -> bool:
+    return name.lower().endswith("sharedstrings.xml")
+
+
+def _text_laid_out(content: bytes, cells: int, texts: Sequence[int], limits: Limits) -> int:
+    """Return about how many bytes the texts of a sheet take if each cell has its own; 0 where that is not much."""
+    if not texts or max(texts) * cells <= limits.text:
         return 0
-    return max(len(item) for item in _TEXT_ITEM.split(content))
+    places = (int(found[1]) for found in _TEXT_OF_CELL.finditer(content))
+    return sum(texts[place] for place in places if place < len(texts))
 
 
-def _cells(content: bytes, part: zipfile.ZipInfo, file: str) -> int:
+def _cells(content: bytes, file: str, limits: Limits) -> int:
     """Return how many cells a sheet has, once it is sure that they do not lie a world apart."""
-    if not part.filename.lower().startswith("xl/worksheets/sheet"):
-        return 0
     if b"\x00" in content[:200]:
         raise errors.ListUnreadable(file=file)  # not in the encoding that workbooks have, so it cannot be checked
-    letters, numbers = {b""}, {0}
-    for letter, number in _CELL.findall(content):
-        letters.add(letter)
-        numbers.add(int(number))
-    width, height = max(_column_number(one) for one in letters), max(numbers)
-    count = len(_ANY_CELL.findall(content))
-    if width > MOST_COLUMNS or height > MOST_ROWS or max(width * height, count) > MOST_CELLS:
+    letters, width, height, count = set[bytes](), 0, 0, 0
+    for cell in _CELL.finditer(content):
+        count += 1
+        place = None if cell[1].endswith(b"/") else _PLACE.search(cell[1])  # one that is closed at once has no value
+        if place is not None:
+            letters.add(place[1])
+            height = max(height, int(place[2]))
+    width = max(map(_column_number, letters), default=0)
+    if width > limits.columns or height > limits.rows or max(width * height, count) > limits.cells:
         raise errors.ListTooLarge(file=file)
     return count
 

@@ -1,0 +1,1 @@
+"""Files that hold objects: JSON, and the features of maps, as rows."""
