@@ -1,0 +1,5 @@
+"""Small tables to compare."""
+
+from tests.tables.exporting.conftest import making
+
+__all__ = ["making"]
