@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
     from desktop.outbox.outbox import Outbox
     from desktop.proof.book import ProofBook
     from desktop.standing.book import StandingBook
+    from desktop.tables.book import TableBook
+    from desktop.tables.downloading import DownloadBook
     from sync.catalog.search.searcher import Searcher
 
 
@@ -98,6 +99,20 @@ class Desk:
         from desktop.proof.book import ProofBook
 
         return ProofBook(self)
+
+    @cached_property
+    def tables(self) -> TableBook:
+        """Tables on this desk, and what can be asked of them."""
+        from desktop.tables.book import TableBook
+
+        return TableBook(self)
+
+    @cached_property
+    def downloads(self) -> DownloadBook:
+        """Files of the portal on their way to this desk."""
+        from desktop.tables.downloading import DownloadBook
+
+        return DownloadBook(self)
 
     @cached_property
     def backups(self) -> Backups:
@@ -259,36 +274,6 @@ class Desk:
         reader = open_reader(self.folder.catalog_db)
         with closing(reader), disk_trouble(self.folder.catalog_db):
             yield reader
-
-
-@contextmanager
-def desk_in(
-    folder: DataFolder, *, practice: bool = False, portal_url: str = "", without_settings: bool = False
-) -> Iterator[Desk]:
-    """Yield the desk of a folder (see `open_folder`); in practice a portal runs here until the block ends.
-
-    ``portal_url`` takes the place of the one in the settings, for this time only. ``without_settings`` takes the
-    defaults where the settings cannot be read, so that Doctor can look at the damage.
-
-    Raises:
-        KnownError: of kind STORE; the settings cannot be read.
-    """
-    if practice:
-        from sync.practice.kept import kept_portal
-
-        with kept_portal(folder.root) as portal:
-            desk = Desk(folder, settings.practice_services(portal.url), practice=True)
-            if desk.freshness().synced:
-                portal.advance()  # the portal this desk knows has changed meanwhile, so that there is something to see
-            yield desk
-        return
-    try:
-        services = services_of(folder)
-    except KnownError:
-        if not without_settings:
-            raise
-        services = Services()
-    yield Desk(folder, replace(services, portal_url=portal_url) if portal_url else services)
 
 
 def services_of(folder: DataFolder) -> Services:

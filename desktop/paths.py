@@ -37,7 +37,7 @@ class DataFolder:
 
     @property
     def tables(self) -> Path:
-        """Downloaded tables; may be deleted at any time."""
+        """Downloaded tables, the bytes as they came and what was made from them; may be deleted at any time."""
         return self.root / "tables"
 
     @property

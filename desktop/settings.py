@@ -14,6 +14,9 @@ PORTAL = "https://data.chhs.ca.gov"
 # Where the Signatory List was in 2024; it may have moved since, which is why the address can be changed.
 SIGNATORY_LIST = "https://www.cdii.ca.gov/wp-content/uploads/2023/05/DxF_DSA_SignatoryList.xlsx"
 
+LONGEST_ID = 100  # characters of a resource's id
+SMALLEST_LIMIT = 100_000_000  # bytes; less would not hold the tables that people open most
+
 SIGN_INS = ("none", "token", "smart")
 
 Value = str | bool
@@ -70,11 +73,15 @@ class Preferences:
         language: language of the program's own words; what the portal publishes stays as it is.
         read_columns: whether the columns of tables are read, slowly, after a sync.
         background_sync: whether the window syncs by itself when the catalog is a day old.
+        tables_limit: bytes that downloaded tables may take on this computer.
+        kept_tables: ids of the resources that are kept current.
     """
 
     language: Language = Language.AUTO
     read_columns: bool = True
     background_sync: bool = False
+    tables_limit: int = 5_000_000_000
+    kept_tables: frozenset[str] = frozenset()
 
 
 def _web_address(value: object) -> str:
@@ -112,6 +119,16 @@ def _yes_or_no(value: object) -> bool:
     return value
 
 
+def _bytes(value: object) -> str:
+    if not str(value).isdecimal() or int(str(value)) < SMALLEST_LIMIT:
+        raise ValueError(f"tables cannot be kept within {value!r} bytes")
+    return str(value)
+
+
+def _ids(value: object) -> str:
+    return " ".join(sorted({one for one in str(value).split() if one.isascii() and len(one) <= LONGEST_ID}))
+
+
 # For each key: how a value is checked before it is kept. The keys are the fields of the two classes above.
 CHECKS = {
     "portal_url": _web_address,
@@ -125,6 +142,8 @@ CHECKS = {
     "language": lambda value: Language(value).value,
     "read_columns": _yes_or_no,
     "background_sync": _yes_or_no,
+    "tables_limit": _bytes,
+    "kept_tables": _ids,
 }
 DEFAULTS: dict[str, Value] = {
     "portal_url": PORTAL,
@@ -138,6 +157,8 @@ DEFAULTS: dict[str, Value] = {
     "language": Language.AUTO.value,
     "read_columns": Preferences().read_columns,
     "background_sync": Preferences().background_sync,
+    "tables_limit": str(Preferences().tables_limit),
+    "kept_tables": "",
 }
 
 
@@ -180,4 +201,6 @@ def preferences(store: sqlite3.Connection) -> Preferences:
         language=Language(read(store, "language")),
         read_columns=bool(read(store, "read_columns")),
         background_sync=bool(read(store, "background_sync")),
+        tables_limit=int(str(read(store, "tables_limit"))),
+        kept_tables=frozenset(str(read(store, "kept_tables")).split()),
     )

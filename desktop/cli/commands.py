@@ -34,6 +34,12 @@ def _standing() -> Commands:
     return COMMANDS
 
 
+def _tables() -> Commands:
+    from desktop.cli.tables.commands import COMMANDS
+
+    return COMMANDS
+
+
 def _attestations() -> Commands:
     from desktop.cli.attestations.commands import COMMANDS
 
@@ -64,6 +70,7 @@ FAMILIES: dict[str, Callable[[], Commands]] = {
     "lists": _lists,
     "organization": _organization,
     **dict.fromkeys(("standing", "memo", "statewide"), _standing),
+    **dict.fromkeys(("table", "mine"), _tables),
     "attest": _attestations,
     **dict.fromkeys(("backup", "restore"), _backups),
     **dict.fromkeys(("doctor", "self-test"), _checking),

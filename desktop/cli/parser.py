@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
@@ -14,11 +15,23 @@ from desktop.cli.lists.options import add_lists
 from desktop.cli.options import EXIT_CODES, add_command
 from desktop.cli.organization.options import add_organization
 from desktop.cli.standing.options import add_standing
+from desktop.cli.tables.options import add_table
 
 
 def parse(arguments: Sequence[str] | None = None) -> Namespace:
     """Read what was typed; ``command`` is None when the window is wanted. A usage mistake ends the program with 2."""
-    return parser().parse_args(arguments)
+    return parser().parse_args(_joined(sys.argv[1:] if arguments is None else arguments))
+
+
+def _joined(arguments: Sequence[str]) -> list[str]:
+    """Return what was typed with each order in one word, because ``--sort -rate`` would be taken for two options."""
+    joined: list[str] = []
+    for one in arguments:
+        if joined and joined[-1] == "--sort" and one.startswith("-") and not one.startswith("--"):
+            joined[-1] = f"--sort={one}"
+        else:
+            joined.append(one)
+    return joined
 
 
 def parser() -> ArgumentParser:
@@ -37,6 +50,7 @@ def parser() -> ArgumentParser:
     add_lists(commands)
     add_organization(commands)
     add_standing(commands)
+    add_table(commands)
     add_attest(commands)
     add_backups(commands)
     add_command(commands, "doctor", "look at what works between this desk and the services")

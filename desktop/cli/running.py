@@ -16,8 +16,9 @@ from desktop.cli.commands import WITHOUT_DESK, command_for, name_of
 from desktop.cli.layout import Layout
 from desktop.cli.parser import parse, parser
 from desktop.cli.terminal import Terminal, stopping_politely
-from desktop.desk import Desk, desk_in
+from desktop.desk import Desk
 from desktop.logs import logging_to, redacted
+from desktop.opening import desk_in
 from desktop.paths import open_folder
 from desktop.words import Words
 from sync.errors import KnownError
@@ -26,6 +27,7 @@ from sync.work import Cancelled, Work
 logger = logging.getLogger(__name__)
 
 STOPPED = 1
+MET_AT = {"attest": "endpoint", "table fetch": "download"}  # where trouble has sentences of its own
 LOOK_AT_DAMAGE = ("doctor", "self-test")  # commands that must run whatever is wrong
 BUG = 70  # EX_SOFTWARE of sysexits.h: the program itself is at fault
 
@@ -92,7 +94,7 @@ def _guarded(
             logger.info("The command %s ended with %d.", name_of(typed), code)
             return code
     except KnownError as trouble:
-        at = "endpoint" if typed.command == "attest" else ""
+        at = MET_AT.get(name_of(typed), MET_AT.get(typed.command, ""))
         return _tell(trouble, terminal, words, _catalog_day(desk) if desk else None, at)
     except (Cancelled, KeyboardInterrupt):
         return _tell_stopped(terminal, words)

@@ -7,16 +7,19 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from importlib import import_module
 from importlib.resources.abc import Traversable
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from desktop.attestations.model import Signature
-from desktop.desk import Desk, desk_in
+from desktop.desk import Desk
 from desktop.doctor import Check, Notes, State, catalog_store, desk_store, keyring_backend, lists_store, rule_pack
+from desktop.opening import desk_in
 from desktop.organization.model import Facility, Organization
 from desktop.paths import DataFolder
 from desktop.proof.model import Verdict
+from desktop.self_test.tables import table_work
 from desktop.words import LANGUAGES, word_table
 from resources import packaged
 from sync.catalog.model import Query
@@ -24,9 +27,11 @@ from sync.errors import KnownError
 from sync.work import Work
 
 LIBRARIES = (
+    "duckdb",
     "keyring",
     "markdown_it",
     "nh3",
+    "numpy",
     "orjson",
     "platformdirs",
     "python_calamine",
@@ -34,7 +39,10 @@ LIBRARIES = (
     "requests",
     "sqlite_utils",
     "truststore",
+    "xlsxwriter",
 )
+
+CHARTS = "pyqtgraph"  # is there, but not loaded here: it brings the screen's libraries with it
 
 Part = Callable[[Desk, Notes], Check]
 
@@ -204,6 +212,8 @@ def _workbooks(desk: Desk, notes: Notes) -> Check:  # noqa: ARG001 - every part 
 def _libraries(desk: Desk, notes: Notes) -> Check:  # noqa: ARG001 - every part has the same shape
     for name in LIBRARIES:
         import_module(name)
+    if find_spec(CHARTS) is None:
+        raise ModuleNotFoundError(CHARTS)
     return notes.check("libraries", "fine", count=len(LIBRARIES))
 
 
@@ -234,6 +244,7 @@ PARTS: dict[str, Part] = {
     "stores": _stores,
     "practice-sync": _practice_sync,
     "attestations": _attestations,
+    "table-work": table_work,
     "desk-store": _desk_store,
     "catalog-store": catalog_store,
     "lists-store": lists_store,

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.desk import Desk, desk_in, services_of
+from desktop.desk import Desk, services_of
+from desktop.opening import desk_in
 from desktop.paths import open_folder
 from desktop.settings import PORTAL, Services
 from sync.catalog.model import Query

@@ -1,0 +1,1 @@
+"""The commands ``table`` and ``mine``."""
