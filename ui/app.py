@@ -19,10 +19,9 @@ from sync.errors import Kind, KnownError
 from sync.work import Work
 from ui import theme, translations, view_state
 from ui.collecting import Collector
+from ui.errands.errands import Errands
 from ui.frame.crash_watch import CrashWatch
 from ui.frame.one_window import OneWindow, already_open
-from ui.frame.sending import Sending
-from ui.frame.syncing import Syncing
 from ui.jobs import Jobs, Lane
 from ui.theme import Scheme
 from ui.view_state import ViewState
@@ -50,7 +49,7 @@ class App(QObject):
 
     Attributes:
         qt: the application.
-        desk, jobs, syncing, sending, window: what it is made of, once `open` was called.
+        desk, jobs, errands, window: what it is made of, once `open` was called.
         portal: the practice portal, once it runs; None otherwise.
     """
 
@@ -77,9 +76,8 @@ class App(QObject):
         self.desk = Desk(folder, Services(), practice=self._options.practice)
         self.jobs = Jobs(self)
         self.jobs.crashed.connect(self._crashes.show)
-        self.syncing = Syncing(self.desk, self.jobs, self)
-        self.syncing.columns_ended.connect(self._change_practice_portal)
-        self.sending = Sending(self.desk, self.jobs, self.syncing, self)
+        self.errands = Errands.of(self.desk, self.jobs, self)
+        self.errands.syncing.columns_ended.connect(self._change_practice_portal)
         self._show_window(view_state.read(folder.view_state))
         self.window.first_painted.connect(self._go_on)
 
@@ -89,14 +87,14 @@ class App(QObject):
         self._crashes.stop()
         view_state.write(self.desk.folder.view_state, self.window.view_state())
         self.window.close_surely()
-        self.sending.rest()
+        self.errands.sending.rest()
         self.jobs.shutdown()
         if self.portal is not None:
             self.portal.stop()
             self.portal = None
         self._open_files.close()
         self._one.free()
-        for old in (self.window, self.sending, self.syncing, self.jobs, self._one):
+        for old in (self.window, *self.errands.all(), self.jobs, self._one):
             old.deleteLater()
         self._collector.stop()
 
@@ -118,7 +116,7 @@ class App(QObject):
     def _show_window(self, view: ViewState) -> None:
         translations.use(self.desk.words.language)
         theme.apply(self.qt, view.scheme, view.zoom)
-        self.window = Window(self.desk, self.jobs, self.syncing, self.sending, view)
+        self.window = Window(self.desk, self.jobs, self.errands, view)
         self.window.look.changed.connect(self._change_look)
         self.window.language_chosen.connect(self._rebuild)
         self.window.practice_asked.connect(self._go_practising)

@@ -36,6 +36,12 @@ class Lane(Enum):
     LOCAL = "local"  # milliseconds: stores and files
     EXCHANGE = "exchange"  # the network
     SEARCH = "search"  # the newest request wins; the older one is interrupted and says nothing any more
+    DOWNLOADS = "downloads"  # the network, for long; apart from the exchange, so that nothing signed waits for a table
+    TABLES = "tables"  # seconds to minutes: imports, exports, comparisons, what is in a column
+    QUESTIONS = "questions"  # sorting and filtering a table; the newest wins, as in SEARCH
+
+
+_NEWEST_WINS = (Lane.SEARCH, Lane.QUESTIONS)
 
 
 @dataclass(eq=False, slots=True)
@@ -115,8 +121,8 @@ class Jobs(QObject):
         if self._is_shut:
             job.is_over = True
             return job
-        if lane is Lane.SEARCH:
-            self.drop_searches()
+        if lane in _NEWEST_WINS:
+            self._drop(lane)
         self._active.append(job)
         self.started.emit(job)
         self._lanes[lane].submit(self._run, job)
@@ -128,10 +134,11 @@ class Jobs(QObject):
 
     def drop_searches(self) -> None:
         """Break off what the search lane still has to do; it says nothing any more."""
-        for older in self.active(Lane.SEARCH):
-            older.is_over = True
-            older.stop()
-            self._active.remove(older)
+        self._drop(Lane.SEARCH)
+
+    def drop_questions(self) -> None:
+        """Break off what is being asked of a table; it says nothing any more."""
+        self._drop(Lane.QUESTIONS)
 
     def at_end(self, lane: Lane, close: Callable[[], None]) -> None:
         """Have something closed on the lane's own thread when the program ends (a connection bound to that thread)."""
@@ -150,6 +157,12 @@ class Jobs(QObject):
             executor.shutdown(wait=True)
         self._active.clear()
         self._at_end.clear()
+
+    def _drop(self, lane: Lane) -> None:
+        for older in self.active(lane):
+            older.is_over = True
+            older.stop()
+            self._active.remove(older)
 
     def _run(self, job: Job) -> None:
         """Run a job; on the lane's thread."""

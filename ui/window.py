@@ -18,14 +18,13 @@ from PySide6.QtWidgets import (
 from desktop.desk import Desk
 from sync.catalog.model import SyncReport
 from ui import icons
+from ui.errands.errands import Errands
 from ui.frame.banner import PracticeBanner
 from ui.frame.footer import Footer
 from ui.frame.look import Look
 from ui.frame.menu_bar import MenuBar
-from ui.frame.pages import ATTESTATIONS, CATALOG, DOCTOR, KEYS, SETTINGS, STANDING, STATEWIDE, Pages
-from ui.frame.sending import Sending
+from ui.frame.pages import ATTESTATIONS, CATALOG, DOCTOR, KEYS, SETTINGS, STANDING, STATEWIDE, TABLES, Pages
 from ui.frame.sidebar import Entry, Sidebar
-from ui.frame.syncing import Syncing
 from ui.frame.ways.acting import Acting
 from ui.frame.ways.leaving import Leaving
 from ui.frame.ways.panes import PaneWalk
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
     from ui.attestations.page import AttestationsPage
     from ui.catalog.page import CatalogPage
     from ui.standing.page import StandingPage
+    from ui.tables.page import TablesPage
 
 USUAL = QSize(1240, 800)  # the first time, where the screen has room for it
 
@@ -53,9 +53,10 @@ class Window(QMainWindow):
     language_chosen = Signal()
     practice_asked = Signal()
 
-    def __init__(self, desk: Desk, jobs: Jobs, syncing: Syncing, sending: Sending, view: ViewState) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, errands: Errands, view: ViewState) -> None:
         super().__init__()
-        self.desk, self.jobs, self.syncing, self.sending = desk, jobs, syncing, sending
+        self.desk, self.jobs, self.errands = desk, jobs, errands
+        self.syncing, self.sending, self.downloading = errands.syncing, errands.sending, errands.downloading
         self.look, self.language = Look(view.scheme, view.zoom, self), desk.words.language
         self._is_painted = self._is_ready = False
         self._splitters = view.splitters
@@ -102,10 +103,15 @@ class Window(QMainWindow):
         self._stack.show_source()
         self.syncing.refresh_lists()
         self.sending.begin()
+        self.downloading.begin()
         if have_lists_changed:
             self._stack.note_lists()
         if not self.desk.practice or self._key == CATALOG:
             self._sync_if_due()
+
+    def tables(self) -> TablesPage | None:
+        """Return the tables page, if it is the page shown now."""
+        return self._stack.tables if self._stack.tables is self.page() else None
 
     def view_state(self) -> ViewState:
         """Return how the window stands now."""
@@ -127,7 +133,9 @@ class Window(QMainWindow):
         self._stack.save_drafts()
 
     def search(self) -> None:
-        """Show the catalog and give the keyboard to its search box."""
+        """Look for something: in the table that is open, else in the catalog."""
+        if (tables := self.tables()) is not None and tables.look_for_text():
+            return
         self.show_page(CATALOG)
         self._stack.focus_first()
 
@@ -160,14 +168,15 @@ class Window(QMainWindow):
             [
                 Entry(STANDING, self.tr("Standing"), Icon.STANDING),
                 Entry(CATALOG, self.tr("Catalog"), Icon.CATALOG),
+                Entry(TABLES, self.tr("Tables"), Icon.TABLE),
                 Entry(STATEWIDE, self.tr("Statewide"), Icon.STATEWIDE),
                 Entry(ATTESTATIONS, self.tr("Attestations"), Icon.ATTESTATIONS),
                 Entry(SETTINGS, self.tr("Settings"), Icon.SETTINGS, is_tool=True),
                 Entry(DOCTOR, self.tr("Doctor"), Icon.DOCTOR, is_tool=True),
             ]
         )
-        self._stack = Pages(self.desk, self.jobs, self.syncing, self.sending, self.look)
-        self._footer = Footer(self.syncing, self.sending, words)
+        self._stack = Pages(self.desk, self.jobs, self.errands, self.look)
+        self._footer = Footer(self.errands, words)
         self._ring = FocusRing(self)
         self._acting, self.leaving = Acting(self, self._stack), Leaving(self, self.sending)
         self.panes = PaneWalk((self._sidebar, self._stack, self._footer), self)
@@ -224,6 +233,7 @@ class Window(QMainWindow):
         if isinstance(outcome, SyncReport):
             self._stack.reload_catalog()
             self._stack.reload_lists()  # the registry comes with the catalog
+            self.downloading.renew()
 
     def _show_unsent(self) -> None:
         unsent = self.sending.unsent()

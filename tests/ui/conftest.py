@@ -18,9 +18,11 @@ from sync.work import Work
 from ui import theme, translations
 from ui.catalog.page import CatalogPage
 from ui.collecting import Collector
+from ui.errands.downloading import Downloading
+from ui.errands.errands import Errands
+from ui.errands.sending import Sending
+from ui.errands.syncing import Syncing
 from ui.frame.pages import CATALOG
-from ui.frame.sending import Sending
-from ui.frame.syncing import Syncing
 from ui.jobs import Jobs
 from ui.theme import Scheme
 from ui.view_state import ViewState
@@ -97,6 +99,19 @@ def sending(desk: Desk, jobs: Jobs, syncing: Syncing) -> Iterator[Sending]:
 
 
 @pytest.fixture
+def downloading(desk: Desk, jobs: Jobs) -> Iterator[Downloading]:
+    made = Downloading(desk, jobs)
+    yield made
+    jobs.shutdown()
+    made.deleteLater()
+
+
+@pytest.fixture
+def errands(syncing: Syncing, sending: Sending, downloading: Downloading) -> Errands:
+    return Errands(syncing, sending, downloading)
+
+
+@pytest.fixture
 def windows() -> Iterator[list[Window]]:
     """Windows that a test makes itself: kept until they are closed, for Qt must not lose one that is shown."""
     made: list[Window] = []
@@ -106,9 +121,9 @@ def windows() -> Iterator[list[Window]]:
 
 
 @pytest.fixture
-def window(desk: Desk, jobs: Jobs, syncing: Syncing, sending: Sending, qtbot: QtBot) -> Iterator[Window]:
+def window(desk: Desk, jobs: Jobs, errands: Errands, qtbot: QtBot) -> Iterator[Window]:
     """The window of a desk without a catalog, shown and active; it was left on the catalog."""
-    made = Window(desk, jobs, syncing, sending, ViewState(page=CATALOG))
+    made = Window(desk, jobs, errands, ViewState(page=CATALOG))
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

@@ -16,9 +16,8 @@ from sync.catalog.model import SyncReport
 from sync.practice import PracticePortal
 from tests.ui.frame.test_window import footer
 from tests.ui.standing.steps import said
+from ui.errands.errands import Errands
 from ui.frame.pages import CATALOG, KEYS, SETTINGS, STANDING, STATEWIDE
-from ui.frame.sending import Sending
-from ui.frame.syncing import Syncing
 from ui.jobs import Jobs
 from ui.view_state import ViewState
 from ui.widgets.buttons import Button
@@ -28,9 +27,9 @@ LISTS = "/lists/"
 
 
 @pytest.fixture
-def home(desk: Desk, jobs: Jobs, syncing: Syncing, sending: Sending, qtbot: QtBot) -> Window:
+def home(desk: Desk, jobs: Jobs, errands: Errands, qtbot: QtBot) -> Window:
     """The window of a fresh desk as it opens."""
-    made = Window(desk, jobs, syncing, sending, ViewState())
+    made = Window(desk, jobs, errands, ViewState())
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
@@ -58,7 +57,7 @@ def test_nothing_is_asked_of_any_service_by_looking_at_the_standing(home: Window
     assert not home.syncing.is_running()
 
 
-@pytest.mark.parametrize(("digit", "key"), list(zip("123456", KEYS, strict=True)))
+@pytest.mark.parametrize(("digit", "key"), list(zip("1234567", KEYS, strict=True)))
 def test_control_and_a_digit_leads_to_each_page(home: Window, qtbot: QtBot, digit: str, key: str) -> None:
     qtbot.keyClick(home, Qt.Key(ord(digit)), Qt.KeyboardModifier.ControlModifier)
 
@@ -138,9 +137,9 @@ def test_escape_stops_the_fetching_of_lists_in_the_footer(home: Window, qtbot: Q
 
 
 def test_the_page_it_was_left_on_comes_back_before_the_standing(
-    desk: Desk, jobs: Jobs, syncing: Syncing, sending: Sending, windows: list[Window], qtbot: QtBot
+    desk: Desk, jobs: Jobs, errands: Errands, windows: list[Window], qtbot: QtBot
 ) -> None:
-    window = Window(desk, jobs, syncing, sending, ViewState(page=SETTINGS))
+    window = Window(desk, jobs, errands, ViewState(page=SETTINGS))
     qtbot.addWidget(window)
     windows.append(window)
 

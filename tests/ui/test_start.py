@@ -25,7 +25,7 @@ from ui.view_state import ViewState
 ROOT = Path(__file__).resolve().parents[2]
 TOO_HEAVY = (
     "requests urllib3 sqlite_utils keyring duckdb orjson nh3 markdown_it rapidfuzz python_calamine http.server "
-    "http.client ssl truststore importlib.metadata PySide6.QtNetwork "
+    "http.client ssl truststore importlib.metadata numpy pyqtgraph xlsxwriter PySide6.QtNetwork "
     "PySide6.QtPrintSupport PySide6.QtSvg PySide6.QtTest"
 ).split()
 AT_FIRST_PAINT = f"""
@@ -133,12 +133,12 @@ def test_practice_mode_has_its_lists_and_asks_nothing_before_the_catalog_is_open
     app = App(qapp, Options(practice=True, data_dir=tmp_path))
     app.open()
 
-    with qtbot.waitSignal(app.syncing.lists_noted, timeout=20_000):
+    with qtbot.waitSignal(app.errands.syncing.lists_noted, timeout=20_000):
         pass
     qtbot.waitUntil(lambda: not app.jobs.active())
 
     assert app.window.page_key() == "standing"
-    assert app.syncing.lists_day is not None
+    assert app.errands.syncing.lists_day is not None
     assert app.portal is not None
     assert app.portal.requests == []
     close(app)
@@ -150,7 +150,7 @@ def test_practice_mode_fetches_its_catalog_when_that_is_opened(
     app = App(qapp, Options(practice=True, data_dir=tmp_path))
     app.open()
 
-    with qtbot.waitSignal(app.syncing.refreshed, timeout=20_000):
+    with qtbot.waitSignal(app.errands.syncing.refreshed, timeout=20_000):
         app.window.show_page("catalog")
 
     assert isinstance(app.window.page(), CatalogPage)
@@ -162,7 +162,7 @@ def test_another_language_builds_the_window_again_where_it_was(
 ) -> None:
     app = App(qapp, Options(practice=True, data_dir=tmp_path))
     app.open()
-    with qtbot.waitSignal(app.syncing.refreshed, timeout=20_000):
+    with qtbot.waitSignal(app.errands.syncing.refreshed, timeout=20_000):
         app.window.show_page("catalog")
     app.window.show_page("settings")
     before = app.window
@@ -182,7 +182,7 @@ def test_trying_practice_mode_leaves_the_real_desk_alone(qapp: QApplication, qtb
     app.window.first_painted.disconnect()
 
     app.window.act("practice")
-    with qtbot.waitSignal(app.syncing.refreshed, timeout=20_000):
+    with qtbot.waitSignal(app.errands.syncing.refreshed, timeout=20_000):
         app.window.show_page("catalog")
 
     assert app.desk.practice

@@ -18,9 +18,8 @@ from typing_extensions import override
 from desktop.desk import Desk
 from tests.ui import accessible
 from ui import translations
+from ui.errands.errands import Errands
 from ui.frame.pages import DOCTOR, SETTINGS
-from ui.frame.sending import Sending
-from ui.frame.syncing import Syncing
 from ui.jobs import Jobs
 from ui.view_state import ViewState
 from ui.window import Window
@@ -88,12 +87,12 @@ def test_every_text_marked_for_translation_is_found_by_the_tool() -> None:
 
 
 def test_the_window_speaks_spanish(
-    synced_desk: Desk, jobs: Jobs, syncing: Syncing, sending: Sending, windows: list[Window], qtbot: QtBot
+    synced_desk: Desk, jobs: Jobs, errands: Errands, windows: list[Window], qtbot: QtBot
 ) -> None:
     synced_desk.set_setting("language", "es")
     translations.use(synced_desk.words.language)
 
-    window = Window(synced_desk, jobs, syncing, sending, ViewState())
+    window = Window(synced_desk, jobs, errands, ViewState())
     qtbot.addWidget(window)
     windows.append(window)
 
@@ -117,8 +116,7 @@ class Longer(QTranslator):
 def test_texts_that_are_two_fifths_longer_still_fit(
     synced_desk: Desk,
     jobs: Jobs,
-    syncing: Syncing,
-    sending: Sending,
+    errands: Errands,
     windows: list[Window],
     qapp: QApplication,
     qtbot: QtBot,
@@ -126,7 +124,7 @@ def test_texts_that_are_two_fifths_longer_still_fit(
 ) -> None:
     longer = Longer(qapp)
     qapp.installTranslator(longer)
-    window = Window(synced_desk, jobs, syncing, sending, ViewState())
+    window = Window(synced_desk, jobs, errands, ViewState())
     qtbot.addWidget(window)
     windows.append(window)
     window.resize(1240, 800)

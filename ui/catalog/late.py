@@ -21,6 +21,7 @@ class LateParts(QObject):
 
     star_clicked = Signal(str)  # dataset id
     changes_closed = Signal()
+    asked = Signal(str)  # an action of `Window.act` that the details ask for
 
     def __init__(self, desk: Desk, jobs: Jobs, panes: Panes) -> None:
         """The parts find their place in ``panes``."""
@@ -84,6 +85,7 @@ class LateParts(QObject):
         self._panes.show_details(details)
         calm_bars(details)
         details.star_clicked.connect(self.star_clicked)
+        details.asked.connect(self.asked)
         details.shown.connect(self._focus_if_wanted)
         return details
 

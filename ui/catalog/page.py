@@ -40,7 +40,7 @@ class CatalogPage(QWidget):
 
     sync_wanted = Signal()
     listed = Signal()  # the first answer is painted
-    asked = Signal(str)  # another action of `desktop.words`: "doctor" or "settings"
+    asked = Signal(str)  # another action of `Window.act`
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,6 +170,7 @@ class CatalogPage(QWidget):
 
     def _connect_parts(self) -> None:
         self.facets.facets.asked.connect(self._ask_filter)
+        self.late.asked.connect(self.asked)
         self.found.chips.removed.connect(self._drop_filter)
         self.found.chips.all_removed.connect(self._drop_all_filters)
         self.found.sort_chosen.connect(self._ask_sort)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.attestations.model import Counts
     from desktop.desk import Desk
     from desktop.outbox.model import Pass
-    from ui.frame.syncing import Syncing
+    from ui.errands.syncing import Syncing
 
 LEAST_PAUSE = timedelta(seconds=30)  # between two passes nobody asked for
 LONGEST_WAIT = timedelta(minutes=15)  # then the clock is looked at again: it may have been set

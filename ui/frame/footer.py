@@ -13,8 +13,8 @@ from sync.catalog.model import Freshness, SyncReport
 from sync.errors import KnownError
 from sync.work import Progress
 from ui import theme, words
-from ui.frame.sending import Sending
-from ui.frame.syncing import Syncing
+from ui.errands.errands import Errands
+from ui.frame.telling import told
 from ui.icons import Icon
 from ui.overriding import override
 from ui.theme import Role, TextStyle
@@ -28,13 +28,14 @@ _A_MINUTE = 60_000  # milliseconds
 
 
 class Footer(QWidget):
-    """Follows the syncing and the sending of the window."""
+    """Follows what goes on beside the window."""
 
     asked = Signal(str)  # what the button beside a trouble offers: an action of `desktop.words`
 
-    def __init__(self, syncing: Syncing, sending: Sending, sentences: Words) -> None:
+    def __init__(self, errands: Errands, sentences: Words) -> None:
         super().__init__()
-        self._syncing, self._sending, self._words = syncing, sending, sentences
+        self._syncing, self._sending, self._downloading = errands.syncing, errands.sending, errands.downloading
+        self._words = sentences
         self._bar = ThinBar()
         self._age = Status(elide=True)
         self._doing = ElidedText("", TextStyle.BODY, Role.QUIET)
@@ -52,7 +53,7 @@ class Footer(QWidget):
         """Show the present state again."""
         is_running = self._syncing.is_running()
         is_bringing = is_running or self._syncing.is_reading_columns() or self._syncing.is_fetching_lists()
-        is_busy = is_bringing or self._sending.is_running()
+        is_busy = is_bringing or self._sending.is_running() or self._downloading.is_running()
         self._bar.setVisible(is_busy)
         self._doing.setVisible(is_busy)
         self._stop.setVisible(is_busy)
@@ -124,7 +125,7 @@ class Footer(QWidget):
         return self.tr("Last try {moment}: {what}").format(moment=when, what=what), sentence.action
 
     def _show_progress(self, progress: Progress) -> None:
-        self._doing.setText(self._words.progress(progress))
+        self._doing.setText(told(progress, self._words))
         self._bar.show_progress(progress.done, progress.total)
         self._bar.setAccessibleName(self._words.progress(progress.doing))
 
@@ -143,9 +144,24 @@ class Footer(QWidget):
         self._bar.show_progress(0, None)
         self.show_state()
 
+    def _begin_download(self) -> None:
+        self._show_progress(Progress("downloads.bytes"))
+        self.show_state()
+
+    def _show_download(self, progress: Progress) -> None:
+        if not self._syncing.is_running() and not self._sending.is_running():  # they end sooner, and matter more
+            self._show_progress(progress)
+
+    def _tell_trouble(self, trouble: KnownError) -> None:
+        """Tell trouble with the queue of downloads, until there is something else to say."""
+        said = str(self._words.error(trouble, at="download"))
+        self._trouble.say(Icon.ATTENTION, Role.ATTENTION, said, ink=Role.TEXT)
+        self._trouble.show()
+        announce(self, said)
+
     def _stop_all(self) -> None:
-        self._syncing.stop()
-        self._sending.stop()
+        for errand in (self._syncing, self._sending, self._downloading):
+            errand.stop()
 
     def _end(self, outcome: SyncReport | KnownError | None) -> None:
         if isinstance(outcome, SyncReport):
@@ -179,6 +195,10 @@ class Footer(QWidget):
         self._sending.began.connect(self._begin_sending)
         self._sending.progressed.connect(self._show_progress)
         self._sending.ended.connect(self.show_state)
+        self._downloading.began.connect(self._begin_download)
+        self._downloading.progressed.connect(self._show_download)
+        self._downloading.ended.connect(self.show_state)
+        self._downloading.failed.connect(self._tell_trouble)
 
     def _ask_for_sync(self) -> None:
         self.asked.emit("sync")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from ui.frame.menus import Menu
-from ui.frame.pages import ATTESTATIONS, CATALOG, DOCTOR, SETTINGS, STANDING, STATEWIDE
+from ui.frame.pages import ATTESTATIONS, CATALOG, DOCTOR, SETTINGS, STANDING, STATEWIDE, TABLES
 from ui.icons import Icon
 from ui.theme import Scheme
 
@@ -80,6 +80,7 @@ class MenuBar(QObject):
         return [
             (STANDING, self.tr("S&tanding")),
             (CATALOG, self.tr("&Catalog")),
+            (TABLES, self.tr("Ta&bles")),
             (STATEWIDE, self.tr("Statew&ide")),
             (ATTESTATIONS, self.tr("Attestati&ons")),
             (SETTINGS, self.tr("S&ettings")),

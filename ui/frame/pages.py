@@ -8,10 +8,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.desk import Desk
+from sync.tables.model import Version
 from sync.work import Work
+from ui.errands.errands import Errands
 from ui.frame.look import Look
-from ui.frame.sending import Sending
-from ui.frame.syncing import Syncing
 from ui.jobs import Jobs, Lane
 from ui.widgets.scroll import calm_bars
 
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     from ui.pages.settings import SettingsPage
     from ui.standing.page import StandingPage
     from ui.statewide.page import StatewidePage
+    from ui.tables.page import TablesPage
 
-STANDING, CATALOG, STATEWIDE, ATTESTATIONS = "standing", "catalog", "statewide", "attestations"
+STANDING, CATALOG, TABLES, STATEWIDE, ATTESTATIONS = "standing", "catalog", "tables", "statewide", "attestations"
 SETTINGS, DOCTOR = "settings", "doctor"
-KEYS = (STANDING, CATALOG, STATEWIDE, ATTESTATIONS, SETTINGS, DOCTOR)
+KEYS = (STANDING, CATALOG, TABLES, STATEWIDE, ATTESTATIONS, SETTINGS, DOCTOR)
 _FIRST_START = "first-start"  # stands in the catalog's place while there is none
 _A_BREATH = 50  # milliseconds between two pages built unasked
 
@@ -45,7 +46,7 @@ class Pages(QStackedWidget):
     """Knows which page belongs to which key.
 
     Attributes:
-        standing, catalog, statewide, attestations, settings, doctor, first_start: each page, once it was built.
+        standing, catalog, tables, statewide, attestations, settings, doctor, first_start: each page, once it was built.
     """
 
     asked = Signal(str)  # an action of `desktop.words`, or one of `Window.act`
@@ -54,20 +55,23 @@ class Pages(QStackedWidget):
     attest_asked = Signal(str, str)  # a form's id and the party it is for
     built = Signal(QWidget)  # a page, when it is first needed
 
-    def __init__(self, desk: Desk, jobs: Jobs, syncing: Syncing, sending: Sending, look: Look) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, errands: Errands, look: Look) -> None:
         super().__init__()
-        self._desk, self._jobs, self._syncing, self._sending, self._look = desk, jobs, syncing, sending, look
+        self._desk, self._jobs, self._look = desk, jobs, look
+        self._syncing, self._sending, self._downloading = errands.syncing, errands.sending, errands.downloading
         self._built: dict[str, QWidget] = {}
         self._fetched: tuple[Fetched, ...] | KnownError | None = None
         self.standing: StandingPage | None = None
         self.catalog: CatalogPage | None = None
+        self.tables: TablesPage | None = None
         self.statewide: StatewidePage | None = None
         self.attestations: AttestationsPage | None = None
         self.settings: SettingsPage | None = None
         self.doctor: DoctorPage | None = None
         self.first_start: FirstStart | None = None
         look.changed.connect(self._show_look)
-        syncing.columns_ended.connect(self.reload_catalog)
+        self._syncing.columns_ended.connect(self.reload_catalog)
+        self._downloading.ended.connect(self._note_table)
 
     def page(self, key: str) -> QWidget:
         """Return the page of a key; the first start while there is no catalog."""
@@ -160,6 +164,7 @@ class Pages(QStackedWidget):
         makers = {
             STANDING: self._new_standing,
             CATALOG: self._new_catalog,
+            TABLES: self._new_tables,
             STATEWIDE: self._new_statewide,
             ATTESTATIONS: self._new_attestations,
             SETTINGS: self._new_settings,
@@ -183,6 +188,13 @@ class Pages(QStackedWidget):
         self.catalog.sync_wanted.connect(self._syncing.begin)
         self.catalog.asked.connect(self.asked)
         return self.catalog
+
+    def _new_tables(self) -> QWidget:
+        from ui.tables.page import TablesPage
+
+        self.tables = TablesPage(self._desk, self._jobs, self._downloading)
+        self.tables.asked.connect(self.asked)
+        return self.tables
 
     def _new_statewide(self) -> QWidget:
         from ui.statewide.page import StatewidePage
@@ -241,6 +253,13 @@ class Pages(QStackedWidget):
             self.attestations.reload()
         self._sending.note_change()
 
+    def _note_table(self, outcome: object) -> None:
+        """Once a table has come, offer to open it, and look for our facilities in it."""
+        if self.catalog is not None:
+            self.catalog.late.refresh()
+        if isinstance(outcome, Version):
+            self._jobs.start(Lane.TABLES, self._desk.tables.find_identifiers, name="identifiers")
+
     def _show_look(self) -> None:
         if self.settings is not None:
             self.settings.show_view(self._look.scheme, self._look.zoom)
@@ -254,7 +273,8 @@ def _import_pages(_work: Work) -> None:
     import ui.attestations.packet.view
     import ui.attestations.page
     import ui.catalog.page
-    import ui.statewide.page  # noqa: F401 - what is bound here is of no use
+    import ui.statewide.page
+    import ui.tables.page  # noqa: F401 - what is bound here is of no use
     from desktop.forms.library import forms
 
     forms()  # read once and kept

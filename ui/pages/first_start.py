@@ -13,7 +13,7 @@ from sync.catalog.model import SyncReport
 from sync.errors import KnownError
 from sync.work import Progress
 from ui import theme
-from ui.frame.syncing import Syncing
+from ui.errands.syncing import Syncing
 from ui.icons import Icon
 from ui.overriding import override
 from ui.theme import Role

@@ -65,7 +65,13 @@ class KeyboardDialog(InfoDialog):
     def _keys(self) -> list[tuple[str, str]]:
         """Return each key with what it does."""
         return [
-            (self.tr("Ctrl+F"), self.tr("Search the catalog")),
+            (self.tr("Ctrl+F"), self.tr("Search the catalog; in a table: find a text in all columns")),
+            (self.tr("Enter, Shift+Enter"), self.tr("In a table: sort by the column; add it to the order")),
+            (self.tr("Alt+Up, Alt+Down"), self.tr("In a table: filter the column; open its menu")),
+            (self.tr("F2"), self.tr("In a table: read the row, column by column")),
+            (self.tr("Ctrl+G"), self.tr("In a table: go to a row by its number")),
+            (self.tr("Ctrl+Space, Shift+Space"), self.tr("In a table: choose the column, or the row")),
+            (self.tr("Ctrl+C"), self.tr("In a table: copy what is chosen, with headers")),
             (self.tr("Enter"), self.tr("In the list: read the dataset")),
             (self.tr("Ctrl+D"), self.tr("Add to favorites, or remove")),
             (self.tr("Ctrl+S"), self.tr("Save the list as a file")),
@@ -73,7 +79,7 @@ class KeyboardDialog(InfoDialog):
             (self.tr("F5"), self.tr("Sync with the portal")),
             (self.tr("Esc"), self.tr("Clear the search, close the reasons or the memo, or stop the sync")),
             (self.tr("F6, Shift+F6"), self.tr("Next or previous part of the window")),
-            (self.tr("Ctrl+1 to 6"), self.tr("Standing, Catalog, Statewide, Attestations, Settings, Doctor")),
+            (self.tr("Ctrl+1 to 7"), self.tr("Standing, Catalog, Tables, Statewide, Attestations, Settings, Doctor")),
             (self.tr("Ctrl++, Ctrl+−"), self.tr("Larger or smaller text")),
             (self.tr("Ctrl+0"), self.tr("Text at its normal size")),
             (self.tr("F1"), self.tr("This list")),

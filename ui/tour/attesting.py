@@ -145,7 +145,7 @@ class AttestationSteps(QObject):
     def look_at_the_list(self) -> None:
         """Show the list and the one whose outcome is unknown."""
         self._page().main.reload(choose=self._unknown)
-        self._app.sending.refresh()
+        self._app.errands.sending.refresh()
         self._tour.after()
 
     def look_at_the_unknown(self) -> None:

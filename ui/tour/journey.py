@@ -22,6 +22,7 @@ from ui.theme import Scheme
 from ui.tour.attesting import AttestationSteps
 from ui.tour.heartbeat import BEAT, Heartbeat
 from ui.tour.organization import PracticeOrganization
+from ui.tour.tables import TableSteps
 from ui.window import USUAL
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Tour(QObject):
             self._let_the_portal_change,
             self._sync_again,
             self._show_changes,
+            *TableSteps(self, self._app).steps(),
             self._show_statewide,
             self._show_lists,
             self._show_settings,
@@ -116,7 +118,7 @@ class Tour(QObject):
             self._walk()
 
     def _wait_for_the_lists(self) -> None:
-        self._app.syncing.lists_noted.connect(self._note_lists, Qt.ConnectionType.SingleShotConnection)
+        self._app.errands.syncing.lists_noted.connect(self._note_lists, Qt.ConnectionType.SingleShotConnection)
 
     def _note_lists(self) -> None:
         self.after()
@@ -153,7 +155,7 @@ class Tour(QObject):
         self.after()
 
     def _wait_for_the_first_sync(self) -> None:
-        self._app.syncing.ended.connect(self._note_sync)
+        self._app.errands.syncing.ended.connect(self._note_sync)
         self._app.window.show_page(CATALOG)
         self.picture("first-start")
 
@@ -199,7 +201,7 @@ class Tour(QObject):
 
     def _let_the_portal_change(self) -> None:
         self.picture("dataset")
-        self._app.syncing.stop()
+        self._app.errands.syncing.stop()
         self._app.jobs.start(Lane.EXCHANGE, self._advance)
         self.after(Lane.EXCHANGE)
 
@@ -208,7 +210,7 @@ class Tour(QObject):
             self._app.portal.advance()
 
     def _sync_again(self) -> None:
-        self._app.syncing.begin()
+        self._app.errands.syncing.begin()
 
     def _show_changes(self) -> None:
         self._catalog().top.changes.setChecked(True)
@@ -231,7 +233,7 @@ class Tour(QObject):
         self.after()
 
     def _show_doctor(self) -> None:
-        self._app.syncing.stop()
+        self._app.errands.syncing.stop()
         self._app.window.show_page(DOCTOR)
         self._app.window.act("doctor")
         self.after(Lane.EXCHANGE)

@@ -12,8 +12,8 @@ from desktop.desk import Desk
 from sync.practice import PracticePortal
 from tests.ui.attestations.steps import settle
 from ui.attestations.page import AttestationsPage
-from ui.frame.sending import Sending
-from ui.frame.syncing import Syncing
+from ui.errands.sending import Sending
+from ui.errands.syncing import Syncing
 from ui.jobs import Jobs
 
 MOST_TABS = 80

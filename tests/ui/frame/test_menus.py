@@ -14,9 +14,8 @@ from desktop.desk import Desk
 from tests.ui.catalog.steps import settle
 from ui import translations
 from ui.catalog.page import CatalogPage
+from ui.errands.errands import Errands
 from ui.frame.pages import KEYS, SETTINGS
-from ui.frame.sending import Sending
-from ui.frame.syncing import Syncing
 from ui.jobs import Jobs
 from ui.theme import Scheme
 from ui.view_state import ViewState
@@ -29,15 +28,14 @@ LETTER = re.compile(r"&(\w)")
 def test_no_letter_leads_to_two_things(
     synced_desk: Desk,
     jobs: Jobs,
-    syncing: Syncing,
-    sending: Sending,
+    errands: Errands,
     windows: list[Window],
     qtbot: QtBot,
     language: str,
 ) -> None:
     synced_desk.set_setting("language", language)
     translations.use(language)
-    window = Window(synced_desk, jobs, syncing, sending, ViewState())
+    window = Window(synced_desk, jobs, errands, ViewState())
     qtbot.addWidget(window)
     windows.append(window)
 

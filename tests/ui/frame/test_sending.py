@@ -20,11 +20,11 @@ from sync.practice import PracticePortal
 from sync.practice.faults import Fault
 from sync.work import Work
 from tests.ui.attestations.steps import signed
+from ui.errands.errands import Errands
+from ui.errands.sending import Outlook, Sending
 from ui.frame.footer import Footer
 from ui.frame.pages import ATTESTATIONS, SETTINGS
-from ui.frame.sending import Outlook, Sending
 from ui.frame.sidebar import PageButton
-from ui.frame.syncing import Syncing
 from ui.jobs import Jobs
 from ui.tour.organization import PracticeOrganization
 from ui.view_state import ViewState
@@ -42,9 +42,9 @@ def desk(portal: PracticePortal, tmp_path: Path) -> Desk:
 
 
 @pytest.fixture
-def window(desk: Desk, jobs: Jobs, syncing: Syncing, sending: Sending, qtbot: QtBot) -> Iterator[Window]:
+def window(desk: Desk, jobs: Jobs, errands: Errands, qtbot: QtBot) -> Iterator[Window]:
     """The window of that desk, shown at its settings."""
-    made = Window(desk, jobs, syncing, sending, ViewState(page=SETTINGS))
+    made = Window(desk, jobs, errands, ViewState(page=SETTINGS))
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

@@ -15,10 +15,9 @@ from sync.practice.faults import Fault
 from sync.work import Work
 from ui import theme, view_state
 from ui.catalog.page import CatalogPage
+from ui.errands.errands import Errands
 from ui.frame.footer import Footer
 from ui.frame.pages import KEYS, SETTINGS
-from ui.frame.sending import Sending
-from ui.frame.syncing import Syncing
 from ui.jobs import Jobs
 from ui.pages.first_start import FirstStart
 from ui.pages.help import KeyboardDialog
@@ -163,16 +162,16 @@ def test_control_f_leads_to_the_search_box_from_every_page(full_window: Window, 
 
 
 def test_the_window_opens_as_it_was_left(
-    desk: Desk, jobs: Jobs, syncing: Syncing, sending: Sending, windows: list[Window], qtbot: QtBot
+    desk: Desk, jobs: Jobs, errands: Errands, windows: list[Window], qtbot: QtBot
 ) -> None:
-    first = Window(desk, jobs, syncing, sending, ViewState())
+    first = Window(desk, jobs, errands, ViewState())
     qtbot.addWidget(first)
     first.show()
     first.resize(780, 640)
     first.show_page(SETTINGS)
     view_state.write(desk.folder.view_state, first.view_state())
 
-    second = Window(desk, jobs, syncing, sending, view_state.read(desk.folder.view_state))
+    second = Window(desk, jobs, errands, view_state.read(desk.folder.view_state))
     qtbot.addWidget(second)
     windows += [first, second]
 
@@ -181,10 +180,10 @@ def test_the_window_opens_as_it_was_left(
 
 
 def test_parts_of_a_page_built_later_have_the_sizes_they_had(
-    desk: Desk, jobs: Jobs, sending: Sending, windows: list[Window], qtbot: QtBot
+    desk: Desk, jobs: Jobs, windows: list[Window], qtbot: QtBot
 ) -> None:
     desk.sync(Work.quiet())
-    first = Window(desk, jobs, Syncing(desk, jobs, jobs), sending, ViewState(page=SETTINGS))
+    first = Window(desk, jobs, Errands.of(desk, jobs, jobs), ViewState(page=SETTINGS))
     qtbot.addWidget(first)
     first.resize(1240, 800)
     first.show()
@@ -194,7 +193,7 @@ def test_parts_of_a_page_built_later_have_the_sizes_they_had(
     splitter.setSizes([300, 700])
     sizes = splitter.sizes()
 
-    second = Window(desk, jobs, Syncing(desk, jobs, jobs), sending, replace(first.view_state(), page=SETTINGS))
+    second = Window(desk, jobs, Errands.of(desk, jobs, jobs), replace(first.view_state(), page=SETTINGS))
     qtbot.addWidget(second)
     windows += [first, second]
     second.resize(1240, 800)

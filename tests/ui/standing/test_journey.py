@@ -53,7 +53,7 @@ def test_a_fresh_practice_start_leads_to_a_standing_with_evidence_within_a_minut
     app, hands = App(qapp, Options(practice=True, data_dir=tmp_path)), Hands(qtbot)
     app.open()
     app.window.activateWindow()
-    hands.wait_until(lambda: app.syncing.lists_day is not None)
+    hands.wait_until(lambda: app.errands.syncing.lists_day is not None)
 
     tell_who_we_are(app, hands)
 

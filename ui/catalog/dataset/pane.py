@@ -31,6 +31,7 @@ class DatasetPane(QWidget):
     """Empty until `open_dataset`; ``star_clicked`` asks to keep or drop the dataset as a favourite."""
 
     star_clicked = Signal(str)  # dataset id
+    asked = Signal(str)  # an action of `Window.act`: table/ or download/ with the id of a resource
     shown = Signal(object)  # Page
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -96,7 +97,7 @@ class DatasetPane(QWidget):
     def _make(self) -> None:
         self.header = Header()
         self.about = SafeBrowser(self.tr("About the dataset"))
-        self.files = FilesTab()
+        self.files = FilesTab(self._desk.words)
         self.history = SafeBrowser(self.tr("What changed in the dataset"))
         self.tabs = Tabs(self.tr("Parts of the dataset"))
         self.files.setFocusProxy(self.files.tree)
@@ -136,6 +137,8 @@ class DatasetPane(QWidget):
         self.history.anchorClicked.connect(self._ask_link)
         self.files.link_wanted.connect(self._ask_address)
         self.files.columns_wanted.connect(self._read_columns)
+        self.files.table_wanted.connect(self._ask_table)
+        self.files.download_wanted.connect(self._ask_download)
         self._jobs.stopped.connect(self._note_stop)
 
     def _show(self, page: Page) -> None:
@@ -145,7 +148,7 @@ class DatasetPane(QWidget):
         self._page = page
         self.header.show_page(page)
         self.about.show_html(page.about)
-        self.files.show_dataset(page.dataset)
+        self.files.show_dataset(page.dataset, page.offers)
         self.history.show_html(page.history)
         self.tabs.setTabText(1, self.tr("Files ({n})").format(n=len(page.dataset.resources)))
         self.tabs.setTabText(2, self.tr("Changes ({n})").format(n=page.changes))
@@ -174,6 +177,12 @@ class DatasetPane(QWidget):
     def _ask_link(self, url: QUrl) -> None:
         """Ask before a link is followed; one without a host is meant to be on the portal."""
         self.link_bar.ask(QUrl(self._page.dataset.page).resolved(url) if self._page and url.isRelative() else url)
+
+    def _ask_table(self, resource: str) -> None:
+        self.asked.emit(f"table/{resource}")
+
+    def _ask_download(self, resource: str) -> None:
+        self.asked.emit(f"download/{resource}")
 
     def _read_columns(self) -> None:
         """Read the columns of this dataset's tables from the portal."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.tables.model import Offer
 from sync.catalog.model import Dataset
 from sync.errors import KnownError
 from sync.work import Work
@@ -20,13 +22,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A dataset ready to be shown; both texts are safe HTML."""
+    """A dataset ready to be shown; both texts are safe HTML.
+
+    Attributes:
+        offers: what can be done with its files, in their order; empty where the tables on this desk cannot be read.
+    """
 
     dataset: Dataset
     about: str
     history: str
     changes: int
     is_favourite: bool
+    offers: tuple[Offer, ...] = ()
 
 
 class Reading(QObject):
@@ -80,4 +87,12 @@ def read_page(desk: Desk, dataset_id: str, _work: Work) -> Page:
         history.to_html(changes, desk.words),
         len(changes),
         dataset.id in desk.favourites(),
+        _offers(desk, dataset),
     )
+
+
+def _offers(desk: Desk, dataset: Dataset) -> tuple[Offer, ...]:
+    """Return what can be opened and downloaded; trouble with the tables is told where they are shown."""
+    with suppress(KnownError):
+        return desk.tables.offers(dataset)
+    return ()

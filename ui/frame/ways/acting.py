@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ui.frame.pages import DOCTOR, SETTINGS, STANDING
+from ui.frame.pages import CATALOG, DOCTOR, SETTINGS, STANDING, TABLES
 
 if TYPE_CHECKING:
     from ui.frame.pages import Pages
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Acting(QObject):
-    """Knows each action of `desktop.words`, "organization" and "practice"."""
+    """Knows each action of `desktop.words`, and those that pages ask for."""
 
     def __init__(self, window: Window, pages: Pages) -> None:
         super().__init__(window)
@@ -22,7 +22,11 @@ class Acting(QObject):
         self.awaits_lists = False  # the person asked for the lists, so that trouble with them is shown at once
 
     def act(self, action: str) -> None:
-        """Do it; an action that nobody knows does nothing."""
+        """Do it; an action that nobody knows does nothing. ``table/…`` and the like name what it is about."""
+        name, _, what = action.partition("/")
+        if what:
+            self._act_on(name, what)
+            return
         does = {
             "sync": self._sync,
             "retry": self._sync,
@@ -32,10 +36,23 @@ class Acting(QObject):
             "import": self._window.import_list,
             "fetch": self._fetch,
             "organization": self._find_organization,
+            "catalog": self._show_catalog,
             "practice": self._window.practice_asked.emit,
         }.get(action)
         if does is not None:
             does()
+
+    def _act_on(self, name: str, what: str) -> None:
+        if name == "download":
+            self._window.downloading.ask(what)
+        elif name == "table":
+            self._window.go_to(TABLES)
+            if (tables := self._window.tables()) is not None:
+                tables.open_table(what)
+        elif name == "dataset":
+            self._window.go_to(CATALOG)
+            if (catalog := self._window.catalog()) is not None:
+                catalog.open_dataset(what)
 
     def _sync(self) -> None:
         self._window.syncing.begin()
@@ -46,6 +63,9 @@ class Acting(QObject):
 
     def _show_settings(self) -> None:
         self._window.show_page(SETTINGS)
+
+    def _show_catalog(self) -> None:
+        self._window.go_to(CATALOG)
 
     def _find_organization(self) -> None:
         self._window.show_page(STANDING)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from ui.frame.sending import Sending
+from ui.errands.sending import Sending
 
 if TYPE_CHECKING:
     from ui.window import Window

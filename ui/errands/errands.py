@@ -1,0 +1,32 @@
+"""What goes on beside the window, and outlives one that is built again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from desktop.desk import Desk
+from ui.errands.downloading import Downloading
+from ui.errands.sending import Sending
+from ui.errands.syncing import Syncing
+from ui.jobs import Jobs
+
+
+@dataclass(frozen=True, slots=True)
+class Errands:
+    """One of each for a desk."""
+
+    syncing: Syncing
+    sending: Sending
+    downloading: Downloading
+
+    @classmethod
+    def of(cls, desk: Desk, jobs: Jobs, parent: QObject) -> Errands:
+        """Make them for a desk."""
+        syncing = Syncing(desk, jobs, parent)
+        return cls(syncing, Sending(desk, jobs, syncing, parent), Downloading(desk, jobs, parent))
+
+    def all(self) -> tuple[QObject, ...]:
+        """Return each of them, in the order in which they are taken down."""
+        return self.downloading, self.sending, self.syncing

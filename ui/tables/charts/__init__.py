@@ -1,0 +1,1 @@
+"""Groups of rows, their figures, and charts of them."""

@@ -1,0 +1,1 @@
+"""Writing what is shown of a table to a file."""

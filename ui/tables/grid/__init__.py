@@ -1,0 +1,1 @@
+"""The grid: any number of rows, sorted and filtered without waiting."""

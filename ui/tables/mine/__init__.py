@@ -1,0 +1,1 @@
+"""Rows about the organization's own facilities, over all tables on this desk."""

@@ -1,0 +1,1 @@
+"""One open table: its head, its grid, and the panels beside it."""

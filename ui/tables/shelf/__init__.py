@@ -1,0 +1,1 @@
+"""Tables on this desk and those on their way, with the details of one."""

@@ -1,0 +1,1 @@
+"""What tables take on this computer, and how to make room."""

@@ -1,0 +1,1 @@
+"""Tables of figures whose cells read one way and sort another."""
