@@ -81,7 +81,7 @@ class List(QObject):
         listed()
 def painted():
     assert qt.focusWidget() is page.top.search
-    heavy = {"requests", "urllib3", "sqlite_utils", "keyring", "duckdb", "orjson", "nh3", "markdown_it", "rapidfuzz"}
+    heavy = {"requests", "urllib3", "sqlite_utils", "keyring", "duckdb", "numpy", "pyqtgraph", "orjson", "markdown_it"}
     first.extend([*stamp(), sorted(heavy & set(sys.modules))])
 def listed():
     now = stamp()
