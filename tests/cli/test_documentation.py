@@ -138,6 +138,40 @@ def test_every_key_about_attestations_is_described(run: Run, tmp_path: Path) -> 
     assert undescribed("restore", practise("restore", str(tmp_path / "copy.db"), "--json")) == []
 
 
+def test_every_key_about_tables_is_described(run: Run, tmp_path: Path) -> None:
+    practise = partial(run, "--practice")
+    file = tmp_path / "rates.csv"
+    file.write_text("county,rate\nKern,5\nInyo,*\n", encoding="utf-8")
+    practise("organization", "set", written(tmp_path / "set.json", organization()))
+    practise("sync", "--columns", "40")
+    practise("table", "import", str(file))
+    file.write_text("county,rate\nKern,6\nInyo,*\nMono,1\n", encoding="utf-8")
+    typed = {
+        "table import": ["table", "import", str(file)],
+        "table fetch": ["table", "fetch", "healthcare-facility-locations"],
+        "table list": ["table", "list"],
+        "table describe": ["table", "describe", "rates"],
+        "table query": ["table", "query", "rates", "--where", "rate > 1"],
+        "table export": ["table", "export", "rates", str(tmp_path / "out.csv")],
+        "table changes": ["table", "changes", "rates"],
+        "table header": ["table", "header", "rates", "--row", "1"],
+        "table storage": ["table", "storage"],
+        "table remove": ["table", "remove", "rates"],
+        "mine": ["mine", "--suggest"],
+    }
+
+    for command, words in typed.items():
+        assert undescribed(command, practise(*words, "--json")) == [], command
+
+
+def test_every_key_of_groups_is_described(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "rates.csv"
+    file.write_text("county,rate\nKern,5\n", encoding="utf-8")
+    run("table", "import", str(file))
+
+    assert undescribed("table query", run("table", "query", "rates", "--group-by", "county", "--json")) == []
+
+
 def undescribed(command: str, answer: Answer) -> list[str]:
     """Return the keys of an answer that no section names which its own section points at."""
     here = section(command)
