@@ -19,6 +19,9 @@ class Kind(Enum):
     STORE = 4
 
 
+LOGGED = ("host", "status", "seconds", "wait", "field", "reason")  # names of facts
+
+
 class KnownError(Exception):
     """Base of all trouble that is not our bug.
 
@@ -36,6 +39,12 @@ class KnownError(Exception):
     def __init__(self, **facts: str | int) -> None:
         super().__init__(f"{self.code}: {facts}")
         self.facts = facts
+
+    @property
+    def logged(self) -> str:
+        """What a log may say of it: the code, and facts that no person typed and no file is called by."""
+        facts = {name: value for name, value in self.facts.items() if name in LOGGED}
+        return f"{self.code} {facts}" if facts else self.code
 
 
 class Offline(KnownError):

@@ -126,7 +126,7 @@ def _tell_stopped(terminal: Terminal, words: Words) -> int:
 
 def _tell(trouble: KnownError, terminal: Terminal, words: Words, catalog: date | None, at: str = "") -> int:
     """Say what happened, whether the work is safe and what to do; return the exit code."""
-    logger.info("Trouble: %s", trouble)
+    logger.info("Trouble: %s", trouble.logged)
     told = words.error(trouble, catalog=catalog, at=at)
     if terminal.as_json:
         terminal.answer(answers.failed(trouble, told), lambda: str(told))

@@ -73,15 +73,20 @@ class TableBook:
         from desktop.tables.offering import source_of
         from sync.tables.importing import take_in
 
-        version = take_in(fetched.file, source_of(self._desk, wanted, fetched), self.folder, work)
-        self.make_room(keeping=version.source.resource)
-        return version
+        return take_in(fetched.file, source_of(self._desk, wanted, fetched), self.folder, work)
 
     def take_in_file(self, file: Path, work: Work) -> Version:
-        """Make a table of a file on this computer; the file itself stays where it is."""
+        """Make a table of a file on this computer; the file itself stays where it is.
+
+        Raises:
+            NoFileHere: there is no such file.
+        """
         from desktop.tables.offering import source_of_file
+        from sync.tables.errors import NoFileHere
         from sync.tables.importing import take_in
 
+        if not file.is_file():
+            raise NoFileHere(file=file.name)
         return take_in(file, source_of_file(file), self.folder, work, copies=True)
 
     def find_identifiers(self, work: Work) -> None:
@@ -192,13 +197,19 @@ class TableBook:
         remove(self.folder, resource)
 
     def make_room(self, *, keeping: str = "") -> tuple[str, ...]:
-        """Remove tables that are not kept current, oldest first, until the limit holds; return their names."""
+        """Remove tables, oldest first, until the limit holds; return their names.
+
+        What is kept current stays, and so does what the portal could not give again: tables of files on this computer,
+        and of datasets that were withdrawn.
+        """
+        from desktop.tables.offering import can_come_again
+
         kept, used = self._desk.downloads.kept() | {keeping}, self.storage().used
         removed = []
         for one in sorted(self.held(), key=lambda version: version.fetched):
             if used <= self.limit():
                 break
-            if one.source.resource not in kept:
+            if one.source.resource not in kept and can_come_again(self._desk, one):
                 used -= sum(each.on_disk for each in self.versions(one.source.resource))
                 self.remove(one.source.resource)
                 removed.append(one.source.resource_name)

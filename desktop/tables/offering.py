@@ -90,6 +90,15 @@ def source_of_file(file: Path) -> Source:
     return Source(f"{FROM_HERE}{place}", "", "", file.name, file.suffix.lstrip(".").upper(), "", modified=moment)
 
 
+def can_come_again(desk: Desk, version: Version) -> bool:
+    """Whether the portal still lists the resource that a table came from, as far as the catalog knows."""
+    with suppress(KnownError):
+        if version.source.dataset:
+            dataset = desk.dataset(version.source.dataset)
+            return dataset.withdrawn is None and any(one.id == version.source.resource for one in dataset.resources)
+    return False
+
+
 def about(desk: Desk, version: Version) -> tuple[str, str, str]:
     """Return citation, department and page of the dataset a table is from, as the catalog has them; else ""."""
     with suppress(KnownError):

@@ -33,3 +33,15 @@ class NoOlderVersion(KnownError):
     """There is only one version of the table on this desk, so there is nothing to compare it with. Facts: name."""
 
     code, kind = "no-older-version", Kind.REFUSED
+
+
+class MeasureWithoutGroups(KnownError):
+    """A figure was asked for without saying of which groups. Facts: option."""
+
+    code, kind = "measure-without-groups", Kind.USAGE
+
+
+class NotWithGroups(KnownError):
+    """Groups have an order and columns of their own, so the option would say nothing. Facts: option."""
+
+    code, kind = "not-with-groups", Kind.USAGE

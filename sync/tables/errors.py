@@ -63,3 +63,27 @@ class TooManyMembers(KnownError):
     """A ZIP file has more files in it than we look into. Facts: file, limit."""
 
     code, kind = "too-many-members", Kind.REFUSED
+
+
+class NoSuchRow(KnownError):
+    """The row that a person chose as header is not among the rows of the file. Facts: file, row, rows."""
+
+    code, kind = "no-such-row", Kind.USAGE
+
+
+class NamesGiven(KnownError):
+    """The format itself names the columns (JSON), so no row can be chosen as header. Facts: file, row."""
+
+    code, kind = "names-given", Kind.REFUSED
+
+
+class NoFileHere(KnownError):
+    """There is no file of that name on this computer. Facts: file."""
+
+    code, kind = "no-file-here", Kind.REFUSED
+
+
+class TooManyColumns(KnownError):
+    """The table has more columns than we look at. Facts: file, limit."""
+
+    code, kind = "too-many-columns", Kind.REFUSED

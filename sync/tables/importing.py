@@ -12,7 +12,9 @@ from pathlib import Path
 
 from sync.errors import NotFound
 from sync.tables import store
+from sync.tables.errors import NamesGiven, NoSuchRow, TooManyColumns
 from sync.tables.formats import RawPart, kind_of, look_into, made_part
+from sync.tables.formats.model import MOST_COLUMNS
 from sync.tables.model import Layout, Part, Source, Version
 from sync.tables.rows import RowFile
 from sync.tables.store import folders, held, imports, manifests, records
@@ -71,6 +73,8 @@ def take_in(
 
 def with_header(version: Version, part: int, header_row: int, tables: Path, work: Work) -> Version:
     """Read a version again with another row as the header of a part; -1 for none.
+
+    What cannot be a header leaves everything as it is: NoSuchRow, NamesGiven.
 
     The version keeps its number; what is open of it stays readable until it is closed.
     """
@@ -148,11 +152,28 @@ def _settled(kept: Path, source: Source, tables: Path, md5: str, chosen: dict[in
 def _parts(kept: Path, source: Source, chosen: dict[int, int], work: Work) -> list[Part]:
     called = source.resource_name or kept.name
     with look_into(kept, kept.parent, called, work) as raws:
-        parts = [_part(raw, kept.parent, chosen.get(raw.number), work) for raw in raws]
+        parts = [_checked_part(raw, kept.parent, called, chosen.get(raw.number), work) for raw in raws]
     for file in kept.parent.iterdir():
         if not file.name.startswith(("original", "part-")):
             file.unlink()  # what was unpacked on the way
     return parts
+
+
+def _checked_part(raw: RawPart, folder: Path, called: str, chosen: int | None, work: Work) -> Part:
+    """Make one part as it was asked for.
+
+    Raises:
+        NamesGiven, NoSuchRow: the header that was chosen cannot be one.
+        TooManyColumns: there are more than we look at; lines with more than that are no rows to us.
+    """
+    if chosen is not None and raw.names is not None:
+        raise NamesGiven(file=called, row=chosen + 1)
+    part = _part(raw, folder, chosen, work)
+    if len(part.columns) > MOST_COLUMNS or (part.rejected and not part.columns):
+        raise TooManyColumns(file=called, limit=MOST_COLUMNS)
+    if chosen is not None and part.header_row != chosen:
+        raise NoSuchRow(file=called, row=chosen + 1, rows=part.rows)
+    return part
 
 
 def _part(raw: RawPart, folder: Path, chosen: int | None, work: Work) -> Part:

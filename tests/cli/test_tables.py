@@ -160,6 +160,20 @@ def test_a_table_of_the_catalog_is_fetched_and_our_facilities_found_in_it(run: R
     assert run("--practice", "mine").code == 0
 
 
+def test_a_cell_about_us_that_became_blank_is_told(run: Run, tmp_path: Path) -> None:
+    center = {**organization()["facilities"][0], "identifiers": {"facid": "090100000"}}  # type: ignore[index]
+    run("organization", "set", written(tmp_path / "set.json", organization(facilities=[center])))
+    file = tmp_path / "beds.csv"
+    for beds, note in (("5", ""), ("", "late")):
+        file.write_text(f"FACID,Year,Beds,Note\n90100000,2020,{beds},{note}\n000000001,2020,1,x\n", encoding="utf-8")
+        run("table", "import", str(file))
+
+    told = run("mine").out
+
+    assert "Beds: blank (was: 5)" in told
+    assert "Note: late (was: blank)" in told
+
+
 def test_datasets_that_may_have_our_facilities_are_suggested_before_anything_is_fetched(run: Run) -> None:
     run("--practice", "sync", "--columns", "40")
 
@@ -171,3 +185,70 @@ def test_datasets_that_may_have_our_facilities_are_suggested_before_anything_is_
 
 def test_the_kinds_of_export_that_can_be_typed_are_those_there_are() -> None:
     assert KINDS == exporting.KINDS
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        (("--sum", "rate"), "measure-without-groups"),
+        (("--group-by", "county", "--sort", "rate"), "not-with-groups"),
+        (("--group-by", "county", "--columns", "rate"), "not-with-groups"),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_refused(run: Run, rates: Path, typed: tuple[str, ...], code: str) -> None:
+    answer = run("table", "query", "rates", *typed, "--json")
+
+    assert (answer.code, answer.json["error"]["code"]) == (2, code)
+
+
+def test_figures_are_written_out_with_all_of_their_digits(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "money.csv"
+    file.write_text("county,paid,share\nKern,1254094.165,0.0000125\nKern,7000000,0\n", encoding="utf-8")
+    run("table", "import", str(file))
+
+    told = run("table", "query", "money", "--group-by", "county", "--sum", "paid", "--most", "share").out
+
+    assert "8,254,094.165" in told
+    assert "1.25e-05" in told
+
+
+def test_a_place_far_down_is_not_another_place(run: Run, rates: Path) -> None:
+    answer = run("table", "query", "rates", "--offset", "5000000", "--json")
+
+    assert answer.json["offset"] == 5_000_000
+
+
+def test_a_limit_that_is_too_small_is_said_to_be(run: Run) -> None:
+    answer = run("table", "storage", "--limit", "1KB")
+
+    assert answer.code == 2
+    assert "100MB" in answer.err
+
+
+def test_only_what_the_portal_has_makes_room_and_it_is_told(run: Run, tmp_path: Path) -> None:
+    ours, large = tmp_path / "ours.csv", tmp_path / "large.json"
+    ours.write_text("a,b\n1,2\n", encoding="utf-8")
+    large.write_bytes(b'[{"a": 1}]' + b" " * 100_000_000)
+    run("--practice", "sync")
+    fetched = run("--practice", "table", "fetch", "healthcare-facility-locations", "--json").json["name"]
+    run("--practice", "table", "import", str(ours))
+    run("--practice", "table", "storage", "--limit", "100MB")
+
+    answer = run("--practice", "table", "import", str(large), "--json")
+
+    assert answer.json["made_room"] == [fetched]
+    names = [one["name"] for one in run("--practice", "table", "storage", "--json").json["versions"]]
+    assert sorted(names) == ["large.json", "ours.csv"]
+
+
+def test_a_file_that_is_not_there_is_told_apart_from_a_table_that_is_not(run: Run, tmp_path: Path) -> None:
+    answer = run("table", "import", str(tmp_path / "none.csv"), "--json")
+
+    assert (answer.code, answer.json["error"]["code"]) == (1, "no-file-here")
+
+
+def test_an_imported_table_that_is_removed_is_not_promised_back_by_the_portal(run: Run, rates: Path) -> None:
+    told = run("table", "remove", "rates").out
+
+    assert "portal" not in told
+    assert rates.exists()

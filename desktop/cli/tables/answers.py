@@ -19,6 +19,11 @@ def held(versions: Iterable[Version]) -> Answer:
     return {"tables": [version(one) for one in versions]}
 
 
+def taken_in(one: Version, gone: Sequence[str]) -> Answer:
+    """Return a table that came in, and the names of those that made room for it."""
+    return {**version(one), "made_room": list(gone)}
+
+
 def version(one: Version) -> dict[str, Any]:
     """Return one table with its parts."""
     source = one.source

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from desktop.cli.job import Commands, Job
 from desktop.cli.tables import answers, text
-from desktop.cli.tables.meaning import asked, condition, grouping, header_row, opened, view_of, wanted
+from desktop.cli.tables.meaning import asked, check_groups, condition, grouping, header_row, opened, view_of, wanted
 from sync.errors import Kind
+from sync.tables.model import Version
 
 
 def list_tables(job: Job) -> int:
@@ -20,18 +21,22 @@ def fetch(job: Job) -> int:
     meant = wanted(job)
     job.desk.downloads.ask(meant.resource, way="dump" if job.typed.dump else "")
     version = job.desk.downloads.run(meant.resource, job.work)
-    job.desk.tables.find_identifiers(job.work)
     if job.typed.keep:
         job.desk.downloads.keep_current(meant.resource, True)
-    job.answer(answers.version(version), lambda page: text.taken_in(page, version))
-    return 0
+    return _taken_in(job, version)
 
 
 def import_file(job: Job) -> int:
     """Make a table of a file on this computer."""
     version = job.desk.tables.take_in_file(job.typed.file, job.work)
+    return _taken_in(job, version)
+
+
+def _taken_in(job: Job, version: Version) -> int:
+    """Look for facilities in a table that came in, make room for it, and show it."""
     job.desk.tables.find_identifiers(job.work)
-    job.answer(answers.version(version), lambda page: text.taken_in(page, version))
+    gone = job.desk.tables.make_room(keeping=version.source.resource)
+    job.answer(answers.taken_in(version, gone), lambda page: text.taken_in(page, version, gone))
     return 0
 
 
@@ -51,6 +56,7 @@ def describe(job: Job) -> int:
 
 def query(job: Job) -> int:
     """Show rows, or groups of them; none is exit code 1."""
+    check_groups(job.typed)
     return _groups(job) if job.typed.group_by else _rows(job)
 
 
@@ -103,7 +109,10 @@ def changes(job: Job) -> int:
     found = job.desk.tables.differences(resource, job.work, part=meant.part.number, key=key)
     if typed.save:
         job.desk.tables.export_differences(found, typed.save, job.work, part=meant.part.number)
-    job.answer(answers.differences(found, typed.limit), lambda page: text.differences(page, found, typed.limit))
+    job.answer(
+        answers.differences(found, typed.limit),
+        lambda page: text.differences(page, found, typed.limit, saved=typed.save),
+    )
     return 0
 
 

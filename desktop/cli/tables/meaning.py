@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from desktop.cli.job import Job
 from desktop.tables.finding import part_of
 from desktop.tables.model import View
-from desktop.tables.trouble import CannotOpen, SeveralTables, TooManyGroupings
+from desktop.tables.trouble import CannotOpen, MeasureWithoutGroups, NotWithGroups, SeveralTables, TooManyGroupings
 from sync.downloads.model import Wanted
 from sync.errors import NotFound
 from sync.tables.asking.model import Both, Condition, Grouping, Measure, Question, Sum, Test, Where
@@ -61,6 +61,20 @@ def condition(typed: Namespace, part: Part) -> Condition | None:
     if typed.find.strip():
         parts.append(Where(-1, Test.CONTAINS, (typed.find.strip(),)))
     return Both(tuple(parts)) if len(parts) > 1 else next(iter(parts), None)
+
+
+def check_groups(typed: Namespace) -> None:
+    """Return if every option that was typed says something; one that said nothing would pass unseen.
+
+    Raises:
+        MeasureWithoutGroups, NotWithGroups: one does not.
+    """
+    without = [name for name in MEASURES if getattr(typed, name)]
+    if without and not typed.group_by:
+        raise MeasureWithoutGroups(option=f"--{without[0]}")
+    beside = [name for name in ("sort", "columns") if getattr(typed, name)]
+    if beside and typed.group_by:
+        raise NotWithGroups(option=f"--{beside[0]}")
 
 
 def grouping(typed: Namespace, part: Part) -> Grouping:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 KINDS = ("csv", "csv-excel", "tsv", "xlsx", "parquet")  # a test compares them with `desktop.tables.exporting`
 _UNITS = {"KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
+_PLACES = 15  # digits of a place; nothing has more rows
 _TABLE = "its name or a part of it, or the id of its resource or the beginning of it"
 
 
@@ -29,12 +30,23 @@ def add_table(commands: Choices) -> None:
     _add_mine(commands)
 
 
+def place(typed: str) -> int:
+    """Read a place among rows, of which a table may have more than anything else that is counted here."""
+    count(typed)
+    return int(typed[:_PLACES])
+
+
 def size(typed: str) -> int:
-    """Read a size: a whole number with KB, MB or GB."""
+    """Read how much tables may take: a whole number with KB, MB or GB, and not too little."""
     number, unit = typed[:-2].strip(), typed[-2:].upper()
     if unit not in _UNITS or not number.isdecimal():
         raise ArgumentTypeError(f"“{typed}” is not a size; write it as 500MB or 2GB")
-    return int(number) * _UNITS[unit]
+    from desktop.settings import SMALLEST_LIMIT
+
+    found = int(number) * _UNITS[unit]
+    if found < SMALLEST_LIMIT:
+        raise ArgumentTypeError(f"“{typed}” is too little for tables; the least is {SMALLEST_LIMIT // 1_000_000}MB")
+    return found
 
 
 def _add_fetch(actions: Choices) -> None:
@@ -60,7 +72,7 @@ def _add_query(actions: Choices) -> None:
     command = _on_a_part(actions, "query", "ask a table: which rows, in which order, or how many of each")
     _add_question(command)
     command.add_argument("--limit", type=count, metavar="N", default=50, help="show at most N rows or groups (50)")
-    command.add_argument("--offset", type=count, metavar="N", default=0, help="leave out the first N of them")
+    command.add_argument("--offset", type=place, metavar="N", default=0, help="leave out the first N of them")
     command.add_argument("--group-by", metavar="COLUMNS", default="", help="count rows by one or two columns")
     for name, what in (("sum", "add up"), ("mean", "average"), ("least", "lowest of"), ("most", "highest of")):
         command.add_argument(

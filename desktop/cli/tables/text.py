@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cli.layout import Layout
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 TOP_SHOWN = 5  # most frequent values of a column
 SUGGESTIONS_SHOWN = 40
+_WRITTEN_OUT = 1e15  # above it, a figure has fewer digits than places
 
 
 def held(page: Layout, versions: Sequence[Version]) -> str:
@@ -44,13 +46,15 @@ def _size_of(page: Layout, part: Part) -> str:
     return page.said("table_size", rows=part.rows, columns=len(part.columns))
 
 
-def taken_in(page: Layout, version: Version) -> str:
-    """Lay out a table that came in, with all that is odd about it."""
+def taken_in(page: Layout, version: Version, gone: Sequence[str] = ()) -> str:
+    """Lay out a table that came in, with all that is odd about it, and the names of those that made room for it."""
     lines = list(_held(page, version))
     for part in version.parts:
         if part.oddities:
             lines += ["", page.said("table_oddities", name=part.name or version.source.resource_name)]
             lines += page.bullets(oddity_line(page, part))
+    if gone:
+        lines += ["", *page.wrapped(page.said("made_room", names=", ".join(gone)))]
     return "\n".join(lines)
 
 
@@ -120,7 +124,11 @@ def groups(page: Layout, meant: Asked, how: Grouping, shown: Sequence[Group], ev
 def _figure(page: Layout, figure: float | int | None) -> str:
     if figure is None:
         return "–"
-    return page.words.number(figure) if isinstance(figure, int) else f"{figure:,.6g}"
+    if isinstance(figure, int):
+        return page.words.number(figure)
+    if not 1 <= abs(figure) < _WRITTEN_OUT:
+        return f"{figure:.15g}"
+    return f"{figure:,.6f}".rstrip("0").rstrip(".")
 
 
 def exported(page: Layout, done: Exported) -> str:
@@ -131,7 +139,7 @@ def exported(page: Layout, done: Exported) -> str:
     return "\n".join(lines)
 
 
-def differences(page: Layout, found: Differences, limit: int) -> str:
+def differences(page: Layout, found: Differences, limit: int, *, saved: Path | None = None) -> str:
     """Lay out what changed between two versions."""
     days = {"before": page.day(found.before.fetched), "after": page.day(found.after.fetched)}
     lines = page.wrapped(page.said("compared_versions", **days))
@@ -144,6 +152,8 @@ def differences(page: Layout, found: Differences, limit: int) -> str:
     lines += page.bullets(_column_change(page, one.before, one.after) for one in found.columns)
     lines += [line for one in found.rows[:limit] for line in _change(page, found, one)]
     every = found.added + found.removed + found.changed
+    if saved is not None:
+        return "\n".join([*lines, "", *page.wrapped(page.said("changes_saved", file=str(saved)))])
     if every > min(limit, len(found.rows)):
         lines += ["", page.said("changes_shown", count=min(limit, len(found.rows)), all=every)]
     return "\n".join(lines)
@@ -166,7 +176,8 @@ def _change(page: Layout, found: Differences, change: RowChange) -> Iterator[str
 
 def removed(page: Layout, version: Version) -> str:
     """Say that a table is gone from this desk."""
-    return "\n".join(page.wrapped(page.said("table_removed", name=version.source.resource_name)))
+    key = "table_removed" if version.source.url else "table_removed_file"
+    return "\n".join(page.wrapped(page.said(key, name=version.source.resource_name)))
 
 
 def storage(page: Layout, now: Storage) -> str:
@@ -203,9 +214,15 @@ def _mine(page: Layout, one: Found, names: dict[str, str]) -> Iterator[str]:
     about = page.said("mine_row", row=one.row + 1, facility=names.get(one.facility, ""), value=one.value)
     yield from page.wrapped(f"{about} · {page.text('since', one.since.value)}", "  ")
     for column, cell in zip(one.part.columns, one.cells, strict=True):
-        if cell.strip():
-            was = one.before[column.position] if one.before and column.position in one.changed else None
-            now = cell if was is None else page.said("mine_changed", now=cell, before=was)
+        is_changed = one.before is not None and column.position in one.changed
+        if cell.strip() or is_changed:
+            was = one.before[column.position] if one.before and is_changed else None
+            blank = page.said("cell_blank")
+            now = (
+                cell
+                if was is None
+                else page.said("mine_changed", now=cell.strip() or blank, before=was.strip() or blank)
+            )
             yield from page.wrapped(f"{column.name}: {now}", "      ", later="        ")
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sync.tables.formats.model import Tally
+from sync.tables.formats.model import MOST_COLUMNS, Tally
 
 LOOKED_AT = 40  # raw rows among which the header is searched
 _MOST_ROWS = 3  # of one header
 _JOINED = " / "  # between the rows of a header
 _NUMBER = re.compile(r"\s*[-+]?[$]?\s*[\d,]*\.?\d+(e[-+]?\d+)?\s*%?\s*", re.IGNORECASE)
+_YEAR = re.compile("(?:19|20)[0-9]{2}")  # often names a group of columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,21 @@ def _first_full(rows: Sequence[Sequence[str]], lines: Sequence[int]) -> int:
     """
     notes = {place for place, (line, below) in enumerate(pairwise(lines)) if below > line + 1}
     filled = [sum(1 for cell in row if cell.strip()) for row in rows]
-    most = max(filled)
+    most = max(filled) if lines else min(max(filled), _usual_width(rows))
     if most < 3:
         return next((number for number, count in enumerate(filled) if count), 0)
     return next(
-        number for number, count in enumerate(filled) if count == most or (count * 2 >= most and number not in notes)
+        number for number, count in enumerate(filled) if count >= most or (count * 2 >= most and number not in notes)
     )
+
+
+def _usual_width(rows: Sequence[Sequence[str]]) -> int:
+    """Return how many cells at least half of the rows of a text have, or more than any where there is no such number.
+
+    One row that a stray comma made long says nothing about where the names are.
+    """
+    width, times = Counter(map(len, rows)).most_common(1)[0]
+    return width if width > 1 and times * 2 >= len(rows) else MOST_COLUMNS
 
 
 def _joined(rows: Sequence[Sequence[str]], row: int) -> Header:
@@ -118,9 +129,14 @@ def _continues(rows: Sequence[Sequence[str]], number: int) -> bool:
 def _groups(above: Sequence[str], names: Sequence[str]) -> bool:
     """Whether a row names groups of the columns below it: some of them, and not the first alone as a title does."""
     places = [place for place, cell in enumerate(above) if cell.strip()]
-    if len(places) < 2 or any(_NUMBER.fullmatch(above[place]) for place in places):
+    if len(places) < 2 or any(_is_quantity(above[place], places[0]) for place in places):
         return False
     return places[-1] < len(names) and all(len(above[place]) <= 120 for place in places)
+
+
+def _is_quantity(cell: str, first: int) -> bool:
+    """Whether a cell is a number; a year is none where the first column has no group, as that of a note has text."""
+    return bool(_NUMBER.fullmatch(cell)) and not (first and _YEAR.fullmatch(cell.strip()))
 
 
 def _spread(row: Sequence[str]) -> list[str]:

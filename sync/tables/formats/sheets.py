@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ _FAULTY_CELL = re.compile(rb"""<(?:\w+:)?c\b[^>]*\bt\s*=\s*["']e["']""")
 _COVER_ROWS = 200  # a cover sheet is not longer
 _COVER_CELLS, _SENTENCE = 3, 25  # cells of its rows; characters
 _REPORT = 5_000  # rows
+_ALL_DIGITS = 1e16  # below it, a whole number of a workbook has all of its digits
 
 
 def workbook_parts(file: Path, room: Path, called: str, first: int, *, is_old: bool) -> tuple[Workbook, list[RawPart]]:
@@ -135,8 +137,18 @@ def _with(part: RawPart, told: list[Oddity]) -> RawPart:
 
 
 def _text(value: object) -> str:
-    """Return a cell as people see it; a truth value as Excel writes it."""
-    return ("TRUE" if value else "FALSE") if isinstance(value, bool) else text_of(value)
+    """Return a cell as people see it; a truth value, a whole number and a length of time as Excel writes them."""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float) and value.is_integer() and abs(value) < _ALL_DIGITS:
+        return str(int(value))
+    return _hours(value) if isinstance(value, timedelta) else text_of(value)
+
+
+def _hours(length: timedelta) -> str:
+    seconds = round(abs(length.total_seconds()))
+    sign = "-" if length < timedelta() and seconds else ""
+    return f"{sign}{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
 def _old(file: Path, called: str) -> Path:

@@ -67,6 +67,22 @@ def test_duckdb_is_stopped_in_the_middle_of_a_statement(tmp_path: Path) -> None:
         assert database.execute("SELECT 42").fetchone() == (42,)
 
 
+def test_who_breaks_off_the_waiting_gets_away_only_when_duckdb_has_ended(tmp_path: Path) -> None:
+    def break_off() -> bool:
+        if told:
+            raise KeyboardInterrupt
+        return False
+
+    with closing(duckdb.connect()) as database:
+        told: list[Progress] = []
+        running = Running(database, tmp_path / "none", Work(told.append, break_off), Progress("tables.columns", 0, 1))
+
+        with pytest.raises(KeyboardInterrupt):
+            running.execute("SELECT count(*) FROM range(100000000000) WHERE hash(range) = 1")
+
+        assert database.execute("SELECT 42").fetchone() == (42,)
+
+
 def interrupting(columns: Columns) -> Work:
     """Work during which somebody interrupts all that is being asked."""
 

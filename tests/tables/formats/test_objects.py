@@ -58,6 +58,21 @@ def test_one_object_a_line_is_read(desk: Desk) -> None:
     assert rows_of(desk.take('{"a": 1}\n{"a": "2"}\n\n')) == [["1"], ["2"]]
 
 
+def test_one_object_a_line_may_hold_other_line_ends_in_its_text(desk: Desk) -> None:
+    version = desk.take('{"a": "x\u2028y"}\r\n{"a": "z\x85"}\r\n')
+
+    assert rows_of(version) == [["x\u2028y"], ["z\x85"]]
+
+
+def test_the_number_of_a_feature_stays_beside_a_property_of_that_name(desk: Desk) -> None:
+    feature = {"type": "Feature", "id": 7, "properties": {"id": "A-1"}, "geometry": None}
+
+    version = desk.take(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+
+    assert names_of(version.parts[0]) == ["id (feature)", "id"]
+    assert rows_of(version) == [["7", "A-1"]]
+
+
 def test_a_row_with_nothing_in_it_is_a_row(desk: Desk) -> None:
     version = desk.take('[{"a": 1}, {"a": null}, {}]')
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from sync.tables.errors import TooManyColumns
 from sync.tables.formats.model import LARGEST_CELL, LARGEST_LINE, MOST_COLUMNS
+from sync.tables.store import versions
 from tests.tables.importing.taking import Desk, codes, names_of, odd, rejected, rows_of
 
 ROWS = [["006962", "José Núñez", "1,234"], ["010000001", "line\r\nbreak", '"quoted"'], ["*", "0.268*", "."]]
@@ -175,6 +177,28 @@ def test_lines_above_the_names_are_told_and_not_rows(desk: Desk) -> None:
     assert names_of(part) == ["County", "Year", "Rate"]
     assert (part.rows, part.header_row) == (1, 1)
     assert odd(part, "lines-above").value == "Report of 2026"
+
+
+@pytest.mark.parametrize("place", [1, 3, 12])
+def test_one_row_with_stray_commas_does_not_become_the_header(desk: Desk, place: int) -> None:
+    lines = [f"Home {number},{number} Main Street" for number in range(20)]
+    lines[place] += ", Suite 5, Oakland, CA, 94601"
+
+    part = desk.part("name,address\n" + "\n".join(lines) + "\n")
+
+    assert names_of(part)[:2] == ["name", "address"]
+    assert part.rows == 20
+    assert codes(part) == ["long-rows"]
+
+
+@pytest.mark.parametrize("extra", ["", "\n"])
+def test_a_table_with_more_columns_than_are_looked_at_is_refused(desk: Desk, extra: str) -> None:
+    line = ",".join(f"c{number}" for number in range(MOST_COLUMNS + 1))
+
+    with pytest.raises(TooManyColumns):
+        desk.take(f"{line}\n{line}\n" + extra)
+
+    assert versions(desk.tables) == ()
 
 
 def test_another_row_can_be_the_header_or_none(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -91,6 +91,25 @@ def test_a_header_of_two_rows_gives_joined_names(desk: Desk) -> None:
     ]  # fmt: skip
     assert rows_of(version) == [["1", "x", "1", "2", "3"], ["2", "y", "4", "5", "9"]]
     assert odd(version.parts[0], "lines-above").count == 1
+
+
+def test_years_may_name_groups_of_columns(desk: Desk) -> None:
+    rows: Sheet = [[None, 2020, None, 2021], ["County", "Beds", "Rate", "Beds"], ["Kern", 1, 2.5, 3]]
+
+    version = desk.take(workbook({"a": rows}))
+
+    assert names_of(version.parts[0]) == ["County", "2020 / Beds", "2020 / Rate", "2021 / Beds"]
+    assert rows_of(version) == [["Kern", "1", "2.5", "3"]]
+
+
+def test_large_whole_numbers_and_lengths_of_time_are_the_text_that_excel_shows(desk: Desk) -> None:
+    def write_hours(book: Any) -> None:
+        hours = book.add_format({"num_format": "[h]:mm:ss"})
+        book.worksheets()[0].write_datetime(1, 1, timedelta(hours=30, seconds=5), hours)
+
+    version = desk.take(workbook({"a": [["n", "t"], [1e15, None]]}, write_hours))
+
+    assert rows_of(version) == [["1000000000000000", "30:00:05"]]
 
 
 def test_names_merged_over_two_rows_are_read_once(desk: Desk) -> None:

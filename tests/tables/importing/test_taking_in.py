@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sync.downloads.model import Download, State, Wanted
+from sync.tables.errors import NamesGiven, NoSuchRow
 from sync.tables.importing import take_in, with_header
 from sync.tables.model import Identifier, Nature
 from sync.tables.store import remove, save_download, used_bytes, version_of, versions
@@ -90,6 +91,19 @@ def test_another_header_makes_the_table_anew_under_its_number(desk: Desk) -> Non
     assert rows_of(again)[0] == ["010000001", "Practice Home", "99"]
     assert again.original.read_bytes() == version.original.read_bytes()
     assert len(versions(desk.tables)) == 1
+
+
+@pytest.mark.parametrize(("content", "trouble"), [(CSV, NoSuchRow), ('[{"a": 1}]', NamesGiven)])
+def test_a_header_that_is_no_row_is_refused_and_the_table_stays(
+    desk: Desk, content: str, trouble: type[Exception]
+) -> None:
+    version = desk.take(content)
+
+    with pytest.raises(trouble):
+        with_header(version, 0, 3, desk.tables, Work.quiet())
+
+    assert version_of(desk.tables, version.id) == version
+    assert rows_of(version)
 
 
 def test_a_chosen_header_stays_when_another_part_gets_one(desk: Desk) -> None:

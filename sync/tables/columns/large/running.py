@@ -88,12 +88,16 @@ class Running:
         ended, outcome = threading.Event(), _Outcome[_Result]()
         thread = threading.Thread(target=outcome.take, args=(asked, ended), name="question", daemon=True)
         thread.start()
-        while not ended.wait(_LOOK):
-            if self._is_stopped():
+        try:
+            while not ended.wait(_LOOK):
+                if self._is_stopped():
+                    self.cursor.interrupt()
+                elif self.progress is not None:
+                    self._report(self.progress)
+        finally:  # a second Ctrl-C breaks off the waiting; DuckDB must have ended before the database is closed
+            while not ended.wait(_LOOK):
                 self.cursor.interrupt()
-            elif self.progress is not None:
-                self._report(self.progress)
-        thread.join()
+            thread.join()
         if self._is_stopped():
             raise Cancelled
         with known(self.file):

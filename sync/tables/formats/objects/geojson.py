@@ -13,7 +13,8 @@ TYPE, LONGITUDE, LATITUDE, SHAPE = "geometry type", "longitude", "latitude", "ge
 def feature_rows(features: Sequence[Any]) -> tuple[tuple[str, ...], list[list[str]]]:
     """Return names and rows: all properties, then the type, longitude and latitude of points, other shapes as JSON.
 
-    A column that the properties have already is not written over: ours then has "(shape)" behind its name.
+    A column that the properties have already is not written over: ours then has "(shape)", and the
+    number of a feature "(feature)", behind its name.
     """
     found = [one if isinstance(one, dict) else {} for one in features]
     keys: dict[str, None] = {}
@@ -21,8 +22,9 @@ def feature_rows(features: Sequence[Any]) -> tuple[tuple[str, ...], list[list[st
         keys.update(dict.fromkeys(_properties(one)))
     shapes = [_shape(one.get("geometry")) for one in found]
     added = [name for place, name in enumerate((TYPE, LONGITUDE, LATITUDE, SHAPE)) if any(s[place] for s in shapes)]
-    has_ids = any("id" in one for one in found) and "id" not in keys
-    names = (*(["id"] if has_ids else []), *keys, *(f"{name} (shape)" if name in keys else name for name in added))
+    has_ids = any("id" in one for one in found)
+    own_id = "id (feature)" if "id" in keys else "id"
+    names = (*([own_id] if has_ids else []), *keys, *(f"{name} (shape)" if name in keys else name for name in added))
     rows = []
     for one, shape in zip(found, shapes, strict=True):
         properties, by_name = _properties(one), dict(zip((TYPE, LONGITUDE, LATITUDE, SHAPE), shape, strict=True))

@@ -85,7 +85,7 @@ def _read(text: str) -> Any:
 
 def _objects_by_line(text: str) -> list[Any] | None:
     """Read one object a line; None where the lines are none."""
-    lines = [line for line in text.splitlines() if line.strip()]
+    lines = [line for line in text.split("\n") if line.strip()]  # other line ends may stand in a text of JSON
     if len(lines) < 2:
         return None
     try:
