@@ -191,7 +191,7 @@ class App(QObject):
         if self.desk.words.language == self.window.language:
             return
         old = self.window
-        old.save_drafts()
+        old.rest()
         self._show_window(old.view_state())
         old.hide()
         old.deleteLater()

@@ -199,7 +199,7 @@ class Jobs(QObject):
         elif isinstance(error, Cancelled):
             self.stopped.emit(job)
         elif isinstance(error, KnownError):
-            _log.info("job %s: %s", job.name, error)
+            _log.info("job %s: %s", job.name, error.logged)
             _tell(job.on_trouble, error)
             self.failed.emit(job, error)
         else:

@@ -128,9 +128,9 @@ class Window(QMainWindow):
         self.leaving.is_sure = True
         self.close()
 
-    def save_drafts(self) -> None:
-        """Save at once what is being filled in."""
-        self._stack.save_drafts()
+    def rest(self) -> None:
+        """Save drafts and close the table that is open, before another window takes the place of this one."""
+        self._stack.rest()
 
     def search(self) -> None:
         """Look for something: in the table that is open, else in the catalog."""
@@ -155,7 +155,7 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.save_drafts()
+        self._stack.save_drafts()
         if not self.leaving.may_close():
             event.ignore()
             return
@@ -206,6 +206,7 @@ class Window(QMainWindow):
         self._stack.language_chosen.connect(self.language_chosen)
         self._stack.lists_changed.connect(self._note_lists)
         self._stack.attest_asked.connect(self.attest)
+        self._stack.told.connect(self._footer.tell)
         self.first_painted.connect(self._build_late)
         self._footer.asked.connect(self.act)
         self.syncing.ended.connect(self._note_end)

@@ -60,6 +60,50 @@
     </message>
 </context>
 <context>
+    <name>ChartPanel</name>
+    <message numerus="yes">
+        <source>The numbers: %Ln group(s)</source>
+        <translation>
+            <numerusform>The numbers: %Ln group</numerusform>
+            <numerusform>The numbers: %Ln groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message numerus="yes">
+        <source>%Ln figure(s), each {value}.</source>
+        <translation>
+            <numerusform>%Ln figure: {value}.</numerusform>
+            <numerusform>%Ln figures, each {value}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figure(s). Largest: {most}, {most_value}. Smallest: {least}, {least_value}.</source>
+        <translation>
+            <numerusform>%Ln figure. Largest: {most}, {most_value}. Smallest: {least}, {least_value}.</numerusform>
+            <numerusform>%Ln figures. Largest: {most}, {most_value}. Smallest: {least}, {least_value}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message numerus="yes">
+        <source>%Ln column(s) shown</source>
+        <translation>
+            <numerusform>%Ln column shown</numerusform>
+            <numerusform>%Ln columns shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <translation>
+            <numerusform>%Ln hidden</numerusform>
+            <numerusform>%Ln hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfirmStep</name>
     <message numerus="yes">
         <source>%n row(s) in the list of {day} may be {name}. You decide.</source>
@@ -70,12 +114,39 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DatasetPane</name>
     <message numerus="yes">
         <source>The columns of %Ln table(s) were read.</source>
         <translation>
             <numerusform>The columns of %Ln table were read.</numerusform>
             <numerusform>The columns of %Ln tables were read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message numerus="yes">
+        <source>%Ln version(s) are here; the newest is shown</source>
+        <translation>
+            <numerusform>%Ln version is here, and it is shown</numerusform>
+            <numerusform>%Ln versions are here; the newest is shown</numerusform>
         </translation>
     </message>
 </context>
@@ -114,6 +185,44 @@
     </message>
 </context>
 <context>
+    <name>DifferencesView</name>
+    <message numerus="yes">
+        <source>%Ln row(s) added</source>
+        <translation>
+            <numerusform>%Ln row added</numerusform>
+            <numerusform>%Ln rows added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as before</source>
+        <translation>
+            <numerusform>%Ln as before</numerusform>
+            <numerusform>%Ln as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoctorPage</name>
     <message numerus="yes">
         <source>%n thing(s) do not work; see below what to do.</source>
@@ -127,6 +236,64 @@
         <translation>
             <numerusform>Everything works. There is %n note below.</numerusform>
             <numerusform>Everything works. There are %n notes below.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DownloadsCard</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Emptiness</name>
+    <message numerus="yes">
+        <source>The table has %Ln row(s).</source>
+        <translation>
+            <numerusform>The table has %Ln row.</numerusform>
+            <numerusform>The table has %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without “{filter}”: %Ln row(s)</source>
+        <translation>
+            <numerusform>Without “{filter}”: %Ln row</numerusform>
+            <numerusform>Without “{filter}”: %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are written to {file}.</source>
+        <translation>
+            <numerusform>%Ln row is written to {file}.</numerusform>
+            <numerusform>%Ln rows are written to {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) look like formulas and begin with an apostrophe now, so that a spreadsheet does not run them.</source>
+        <translation>
+            <numerusform>%Ln cell looks like a formula and begins with an apostrophe now, so that a spreadsheet does not run it.</numerusform>
+            <numerusform>%Ln cells look like formulas and begin with an apostrophe now, so that a spreadsheet does not run them.</numerusform>
         </translation>
     </message>
 </context>
@@ -178,12 +345,50 @@
     </message>
 </context>
 <context>
+    <name>GridBar</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) hidden</source>
+        <translation>
+            <numerusform>%Ln column hidden</numerusform>
+            <numerusform>%Ln columns hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message numerus="yes">
         <source>%n facility(ies)</source>
         <translation>
             <numerusform>%n facility</numerusform>
             <numerusform>%n facilities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to know</source>
+        <translation>
+            <numerusform>%Ln thing to know</numerusform>
+            <numerusform>%Ln things to know</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to know about this file</source>
+        <translation>
+            <numerusform>%Ln thing to know about this file</numerusform>
+            <numerusform>%Ln things to know about this file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
         </translation>
     </message>
 </context>
@@ -212,12 +417,104 @@
     </message>
 </context>
 <context>
+    <name>MineTable</name>
+    <message numerus="yes">
+        <source>%Ln row(s) about your facilities</source>
+        <translation>
+            <numerusform>%Ln row about your facilities</numerusform>
+            <numerusform>%Ln rows about your facilities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further row(s) are in the table.</source>
+        <translation>
+            <numerusform>%Ln further row is in the table.</numerusform>
+            <numerusform>%Ln further rows are in the table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MineView</name>
+    <message numerus="yes">
+        <source>%Ln row(s) about your facilities</source>
+        <translation>
+            <numerusform>%Ln row about your facilities</numerusform>
+            <numerusform>%Ln rows about your facilities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln table(s) on this desk</source>
+        <translation>
+            <numerusform>in %Ln table on this desk</numerusform>
+            <numerusform>in %Ln tables on this desk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln table(s) on this desk has a row about your facilities.</source>
+        <translation>
+            <numerusform>The %Ln table on this desk has no row about your facilities.</numerusform>
+            <numerusform>None of the %Ln tables on this desk has a row about your facilities.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln table(s)</source>
+        <translation>
+            <numerusform>%Ln table</numerusform>
+            <numerusform>%Ln tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OddityLines</name>
+    <message numerus="yes">
+        <source>%Ln line(s) could not be read as rows; they are kept beside the table.</source>
+        <translation>
+            <numerusform>%Ln line could not be read as a row; it is kept beside the table.</numerusform>
+            <numerusform>%Ln lines could not be read as rows; they are kept beside the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PacketView</name>
     <message numerus="yes">
         <source>Show %n more field(s)</source>
         <translation>
             <numerusform>Show %n more field</numerusform>
             <numerusform>Show %n more fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message numerus="yes">
+        <source>%Ln group(s) are not drawn.</source>
+        <translation>
+            <numerusform>%Ln group is not drawn.</numerusform>
+            <numerusform>%Ln groups are not drawn.</numerusform>
         </translation>
     </message>
 </context>
@@ -266,6 +563,23 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message numerus="yes">
+        <source>%Ln row(s) were left out because these columns do not tell them apart.</source>
+        <translation>
+            <numerusform>%Ln row was left out because these columns do not tell it apart.</numerusform>
+            <numerusform>%Ln rows were left out because these columns do not tell them apart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message numerus="yes">
         <source>The list of %Ln dataset(s) is saved in {file}</source>
@@ -298,6 +612,71 @@
             <numerusform>%n still wait, safe on this computer.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) changed</source>
+        <translation>
+            <numerusform>%Ln cell changed</numerusform>
+            <numerusform>%Ln cells changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) changed</source>
+        <translation>
+            <numerusform>%Ln row changed</numerusform>
+            <numerusform>%Ln rows changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) new</source>
+        <translation>
+            <numerusform>%Ln row new</numerusform>
+            <numerusform>%Ln rows new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) no longer there</source>
+        <translation>
+            <numerusform>%Ln row no longer there</numerusform>
+            <numerusform>%Ln rows no longer there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShelfView</name>
+    <message numerus="yes">
+        <source>%Ln table(s) on this desk</source>
+        <translation>
+            <numerusform>%Ln table on this desk</numerusform>
+            <numerusform>%Ln tables on this desk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln table(s)</source>
+        <translation>
+            <numerusform>{count} of %Ln table</numerusform>
+            <numerusform>{count} of %Ln tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageView</name>
+    <message numerus="yes">
+        <source>%Ln table(s) removed: {names}</source>
+        <translation>
+            <numerusform>%Ln table removed: {names}</numerusform>
+            <numerusform>%Ln tables removed: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableGrid</name>
+    <message numerus="yes">
+        <source>The first %Ln row(s)</source>
+        <translation>
+            <numerusform>The first row (%Ln)</numerusform>
+            <numerusform>The first %Ln rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TableSaving</name>
@@ -316,6 +695,30 @@
         <translation>
             <numerusform>%n attestation has not been sent.</numerusform>
             <numerusform>%n attestations have not been sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValuesDialog</name>
+    <message numerus="yes">
+        <source>The %Ln most frequent values; search for others.</source>
+        <translation>
+            <numerusform>The %Ln most frequent value; search for others.</numerusform>
+            <numerusform>The %Ln most frequent values; search for others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s).</source>
+        <translation>
+            <numerusform>%Ln value.</numerusform>
+            <numerusform>%Ln values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>

@@ -609,6 +609,151 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>ChartForm</name>
+    <message>
+        <source>Bars</source>
+        <translation>Barras</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Histogram: how a number is distributed</source>
+        <translation>Histograma: cómo se distribuye un número</translation>
+    </message>
+    <message>
+        <source>By county, ranked</source>
+        <translation>Condados, en orden</translation>
+    </message>
+    <message>
+        <source>Number of rows</source>
+        <translation>Cantidad de filas</translation>
+    </message>
+    <message>
+        <source>Sum of a column</source>
+        <translation>Suma de una columna</translation>
+    </message>
+    <message>
+        <source>Mean of a column</source>
+        <translation>Promedio de una columna</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>nada más</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfica</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Agrupar por</translation>
+    </message>
+    <message>
+        <source>and then by</source>
+        <translation>y después por</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>of the column</source>
+        <translation>de la columna</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>This table has no columns to group by.</source>
+        <translation>Esta tabla no tiene columnas por las que agrupar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The numbers: %Ln group(s)</source>
+        <translation>
+            <numerusform>Los números: %Ln grupo</numerusform>
+            <numerusform>Los números: %Ln grupos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are {all} groups; the {shown} largest are here.</source>
+        <translation>Hay {all} grupos; aquí están los {shown} mayores.</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>números</translation>
+    </message>
+    <message>
+        <source>Save the chart…</source>
+        <translation>Guardar la gráfica…</translation>
+    </message>
+    <message>
+        <source>Save the numbers…</source>
+        <translation>Guardar los números…</translation>
+    </message>
+    <message>
+        <source>Calculating</source>
+        <translation>Calculando</translation>
+    </message>
+</context>
+<context>
+    <name>ChartSaving</name>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>Guardar la gráfica como imagen</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Imagen (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing that can be enlarged (*.svg)</source>
+        <translation>Dibujo que se puede ampliar (*.svg)</translation>
+    </message>
+    <message>
+        <source>The chart is saved in {file}</source>
+        <translation>La gráfica está guardada en {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>Chart: {title}</source>
+        <translation>Gráfica: {title}</translation>
+    </message>
+    <message>
+        <source>There are no figures to draw.</source>
+        <translation>No hay cifras que dibujar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figure(s), each {value}.</source>
+        <translation>
+            <numerusform>%Ln cifra: {value}.</numerusform>
+            <numerusform>%Ln cifras, cada una de {value}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figure(s). Largest: {most}, {most_value}. Smallest: {least}, {least_value}.</source>
+        <translation>
+            <numerusform>%Ln cifra. Mayor: {most}, {most_value}. Menor: {least}, {least_value}.</numerusform>
+            <numerusform>%Ln cifras. Mayor: {most}, {most_value}. Menor: {least}, {least_value}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
+        <source>The arrow keys read each figure.</source>
+        <translation>Las teclas de flecha leen cada cifra.</translation>
+    </message>
+</context>
+<context>
     <name>CheckView</name>
     <message>
         <source>&amp;Back to your standing</source>
@@ -703,6 +848,185 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>choices</source>
         <translation>opciones</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnDetail</name>
+    <message>
+        <source>Go to this column</source>
+        <translation>Ir a esta columna</translation>
+    </message>
+    <message>
+        <source>Most frequent values</source>
+        <translation>Valores más frecuentes</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Significado</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marcas</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>The publisher gives no definition.</source>
+        <translation>Quien publica los datos no da una definición.</translation>
+    </message>
+    <message>
+        <source>Looking at what is in the column…</source>
+        <translation>Mirando qué hay en la columna…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>see the dataset&apos;s notes</source>
+        <translation>vea las notas del conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Codes and what they mean</source>
+        <translation>Códigos y lo que significan</translation>
+    </message>
+    <message>
+        <source>Not numbers, though most cells are</source>
+        <translation>No son números, aunque la mayoría de las celdas sí</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Menu of {column}</source>
+        <translation>Menú de {column}</translation>
+    </message>
+    <message>
+        <source>Sort &amp;smallest first</source>
+        <translation>Ordenar de &amp;menor a mayor</translation>
+    </message>
+    <message>
+        <source>Sort &amp;largest first</source>
+        <translation>Ordenar de ma&amp;yor a menor</translation>
+    </message>
+    <message>
+        <source>&amp;Order of the file</source>
+        <translation>&amp;Orden del archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Choose values…</source>
+        <translation>&amp;Elegir valores…</translation>
+    </message>
+    <message>
+        <source>&amp;Type a filter</source>
+        <translation>Escri&amp;bir un filtro</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear this filter</source>
+        <translation>Borrar este &amp;filtro</translation>
+    </message>
+    <message>
+        <source>&amp;About this column</source>
+        <translation>&amp;Acerca de esta columna</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>Oc&amp;ultar</translation>
+    </message>
+    <message>
+        <source>Move to the le&amp;ft</source>
+        <translation>Mover a la &amp;izquierda</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;right</source>
+        <translation>Mover a la &amp;derecha</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;width</source>
+        <translation>Ajustar el a&amp;ncho</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this column and those before it in view</source>
+        <translation>De&amp;jar fijas esta y las anteriores</translation>
+    </message>
+    <message>
+        <source>Let all colu&amp;mns scroll</source>
+        <translation>&amp;Soltar todas las columnas</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Mostrar &amp;todas</translation>
+    </message>
+    <message>
+        <source>&amp;Hide all</source>
+        <translation>&amp;Ocultar todas</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Subir</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Bajar</translation>
+    </message>
+    <message>
+        <source>Columns that &amp;stay at the left</source>
+        <translation>Columnas &amp;fijas a la izquierda</translation>
+    </message>
+    <message>
+        <source>Use these columns</source>
+        <translation>Usar estas columnas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) shown</source>
+        <translation>
+            <numerusform>se muestra %Ln columna</numerusform>
+            <numerusform>se muestran %Ln columnas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <translation>
+            <numerusform>%Ln oculta</numerusform>
+            <numerusform>%Ln ocultas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick at least one column.</source>
+        <translation>Marque al menos una columna.</translation>
+    </message>
+    <message>
+        <source>Search the columns by name</source>
+        <translation>Buscar columnas por nombre</translation>
+    </message>
+    <message>
+        <source>Search the columns</source>
+        <translation>Buscar columnas</translation>
+    </message>
+    <message>
+        <source>Columns; Space shows or hides</source>
+        <translation>Columnas; la barra espaciadora muestra u oculta</translation>
     </message>
 </context>
 <context>
@@ -802,6 +1126,47 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>Copy: {field}</source>
         <translation>Copiar: {field}</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>You chose {rows} rows of {columns} columns: {cells} cells.</source>
+        <translation>Eligió {rows} filas de {columns} columnas: {cells} celdas.</translation>
+    </message>
+    <message>
+        <source>Copy this much?</source>
+        <translation>¿Copiar tanto?</translation>
+    </message>
+    <message>
+        <source>Programs may take long to paste that. A saved file is easier on them.</source>
+        <translation>Pegar tanto puede tardar mucho en otros programas. Un archivo guardado les resulta más fácil.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln columna</numerusform>
+            <numerusform>%Ln columnas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied with headings: {what}.</source>
+        <translation>Se copió con los encabezados: {what}.</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1316,76 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>The portal has a newer file of this table.</source>
+        <translation>El portal tiene un archivo más nuevo de esta tabla.</translation>
+    </message>
+    <message>
+        <source>This table came from a file of this computer.</source>
+        <translation>Esta tabla viene de un archivo de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Your catalog lists no newer file of this table.</source>
+        <translation>En su catálogo no figura un archivo más nuevo de esta tabla.</translation>
+    </message>
+    <message>
+        <source>On this desk since {moment}</source>
+        <translation>En este escritorio desde el {moment}</translation>
+    </message>
+    <message>
+        <source>The portal replaced the file on {day}</source>
+        <translation>El portal reemplazó el archivo el {day}</translation>
+    </message>
+    <message>
+        <source>Its checksum agrees with the portal&apos;s</source>
+        <translation>Su suma de verificación coincide con la del portal</translation>
+    </message>
+    <message>
+        <source>Takes {size} on this computer</source>
+        <translation>Ocupa {size} en esta computadora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s) are here; the newest is shown</source>
+        <translation>
+            <numerusform>Aquí hay %Ln versión, y es la que se muestra</numerusform>
+            <numerusform>Aquí hay %Ln versiones; se muestra la más nueva</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open table</source>
+        <translation>Abrir la tabla</translation>
+    </message>
+    <message>
+        <source>Download the newer file</source>
+        <translation>Descargar el archivo más nuevo</translation>
+    </message>
+    <message>
+        <source>What changed…</source>
+        <translation>Qué cambió…</translation>
+    </message>
+    <message>
+        <source>Show in the catalog</source>
+        <translation>Mostrar en el catálogo</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Keep this table current</source>
+        <translation>Mantener esta tabla al día</translation>
+    </message>
+    <message>
+        <source>After a sync it is downloaded again when the portal has a newer file.</source>
+        <translation>Después de sincronizar, se descarga de nuevo si el portal tiene un archivo más nuevo.</translation>
+    </message>
+    <message>
+        <source>The table chosen</source>
+        <translation>La tabla elegida</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message>
         <source>Choose one in the list to see it here.</source>
@@ -1072,6 +1507,76 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>No draft or attestation fits “{words}”.</source>
         <translation>Ningún borrador ni ninguna declaración coincide con «{words}».</translation>
+    </message>
+</context>
+<context>
+    <name>Dictionary</name>
+    <message>
+        <source>{count} of {all} rows ({percent}&#xa0;%)</source>
+        <translation>{count} de {all} filas ({percent}&#xa0;%)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>En blanco</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Valores distintos</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>de {least} a {most}</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} caracteres</translation>
+    </message>
+    <message>
+        <source>Longest cell</source>
+        <translation>Celda más larga</translation>
+    </message>
+    <message>
+        <source>Codes: digits that are not a quantity</source>
+        <translation>Códigos: dígitos que no son una cantidad</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryPanel</name>
+    <message>
+        <source>No column has these words in its name or label.</source>
+        <translation>Ninguna columna tiene estas palabras en su nombre o etiqueta.</translation>
+    </message>
+    <message>
+        <source>Data dictionary</source>
+        <translation>Diccionario de datos</translation>
+    </message>
+    <message>
+        <source>Search the columns by name or label</source>
+        <translation>Buscar columnas por nombre o etiqueta</translation>
+    </message>
+    <message>
+        <source>Search the columns</source>
+        <translation>Buscar columnas</translation>
+    </message>
+    <message>
+        <source>Columns; Enter goes to the column in the table</source>
+        <translation>Columnas; Entrar va a la columna en la tabla</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1733,147 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>DifferencesSaving</name>
+    <message>
+        <source>changes {day}</source>
+        <translation>cambios {day}</translation>
+    </message>
+    <message>
+        <source>Save what changed</source>
+        <translation>Guardar lo que cambió</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Libro de Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valores separados por comas (*.csv)</translation>
+    </message>
+    <message>
+        <source>The changes are saved in {file}</source>
+        <translation>Los cambios están guardados en {file}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesView</name>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message>
+        <source>Comparing the two versions</source>
+        <translation>Comparando las dos versiones</translation>
+    </message>
+    <message>
+        <source>What changed in {table}</source>
+        <translation>Qué cambió en {table}</translation>
+    </message>
+    <message>
+        <source>From the version of {before} to the version of {after}:</source>
+        <translation>De la versión del {before} a la versión del {after}:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) added</source>
+        <translation>
+            <numerusform>%Ln fila agregada</numerusform>
+            <numerusform>%Ln filas agregadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>%Ln eliminada</numerusform>
+            <numerusform>%Ln eliminadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln cambiada</numerusform>
+            <numerusform>%Ln cambiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as before</source>
+        <translation>
+            <numerusform>%Ln como antes</numerusform>
+            <numerusform>%Ln como antes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all changes</source>
+        <translation>todos los cambios</translation>
+    </message>
+    <message>
+        <source>added rows</source>
+        <translation>filas agregadas</translation>
+    </message>
+    <message>
+        <source>removed rows</source>
+        <translation>filas eliminadas</translation>
+    </message>
+    <message>
+        <source>changed rows</source>
+        <translation>filas cambiadas</translation>
+    </message>
+    <message>
+        <source>No row changed.</source>
+        <translation>No cambió ninguna fila.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln cambio</numerusform>
+            <numerusform>%Ln cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown: {count} of {all} changes</source>
+        <translation>Se muestran: {count} de {all} cambios</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Changed rows</source>
+        <translation>Filas cambiadas</translation>
+    </message>
+    <message>
+        <source>Save the changes…</source>
+        <translation>Guardar los cambios…</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparando</translation>
+    </message>
+    <message>
+        <source>Words in the row</source>
+        <translation>Palabras de la fila</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Match rows by</source>
+        <translation>Emparejar filas por</translation>
+    </message>
+    <message>
+        <source>From the version before to the newest one, both of {moment}:</source>
+        <translation>De la versión anterior a la más nueva, las dos del {moment}:</translation>
+    </message>
+    <message>
+        <source>found automatically</source>
+        <translation>se busca automáticamente</translation>
+    </message>
+</context>
+<context>
     <name>DiscrepancyRow</name>
     <message>
         <source>Alert</source>
@@ -1296,6 +1942,79 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>DownloadLine</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Empieza</translation>
+    </message>
+    <message>
+        <source>Paused: {amount} is here and kept</source>
+        <translation>En pausa: {amount} ya está aquí y se conserva</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>size not stated</source>
+        <translation>tamaño sin indicar</translation>
+    </message>
+    <message>
+        <source>Waits for its turn ({size})</source>
+        <translation>Espera su turno ({size})</translation>
+    </message>
+    <message>
+        <source>Pause the download of {name}</source>
+        <translation>Pausar la descarga de {name}</translation>
+    </message>
+    <message>
+        <source>Go on with the download of {name}</source>
+        <translation>Reanudar la descarga de {name}</translation>
+    </message>
+    <message>
+        <source>Stop the download of {name} and drop what has come</source>
+        <translation>Detener la descarga de {name} y descartar lo recibido</translation>
+    </message>
+    <message>
+        <source>Stop the download and drop what has come</source>
+        <translation>Detener la descarga y descartar lo recibido</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadsCard</name>
+    <message>
+        <source>Downloads</source>
+        <translation>Descargas</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropDownControl</name>
     <message>
         <source>Choose…</source>
@@ -1319,6 +2038,63 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>This cannot be read as a day. Type it like {day}, or leave it empty.</source>
         <translation>Esto no se puede leer como un día. Escríbalo como {day} o déjelo vacío.</translation>
+    </message>
+</context>
+<context>
+    <name>Emptiness</name>
+    <message>
+        <source>Why no row is shown</source>
+        <translation>Por qué no se muestra ninguna fila</translation>
+    </message>
+    <message>
+        <source>The file has column names and nothing below them. It is kept as it came.</source>
+        <translation>El archivo tiene nombres de columnas y nada debajo. Se conserva tal como llegó.</translation>
+    </message>
+    <message>
+        <source>This table has no rows</source>
+        <translation>Esta tabla no tiene filas</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Borrar todos los filtros</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Borrar el filtro</translation>
+    </message>
+    <message>
+        <source>No row fits</source>
+        <translation>Ninguna fila coincide</translation>
+    </message>
+    <message numerus="yes">
+        <source>The table has %Ln row(s).</source>
+        <translation>
+            <numerusform>La tabla tiene %Ln fila.</numerusform>
+            <numerusform>La tabla tiene %Ln filas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None fits “{filter}”.</source>
+        <translation>Ninguna cumple «{filter}».</translation>
+    </message>
+    <message>
+        <source>The filter “{filter}” leaves none of them.</source>
+        <translation>El filtro «{filter}» no deja ninguna.</translation>
+    </message>
+    <message>
+        <source>None fits all the filters at once; without one of them there are some.</source>
+        <translation>Ninguna cumple todos los filtros a la vez; sin uno de ellos sí hay.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without “{filter}”: %Ln row(s)</source>
+        <translation>
+            <numerusform>Sin «{filter}»: %Ln fila</numerusform>
+            <numerusform>Sin «{filter}»: %Ln filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking one filter away is not enough to find any.</source>
+        <translation>Quitar un solo filtro no basta para encontrar alguna.</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +2257,105 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>The record as a FHIR QuestionnaireResponse, with the name and title typed so far and the time of now. Signing puts in the time at which you press Sign, so the SHA-256 is another one then.</source>
         <translation>El registro como QuestionnaireResponse de FHIR, con el nombre y el cargo escritos hasta ahora y la hora actual. Al firmar se pone la hora en que usted pulsa Firmar, así que entonces el SHA-256 será otro.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export to a file</source>
+        <translation>Exportar a un archivo</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Escribiendo {file}</translation>
+    </message>
+    <message>
+        <source>Looking through the rows</source>
+        <translation>Revisando las filas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of {all} rows</source>
+        <translation>{count} de {all} filas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln columna</numerusform>
+            <numerusform>%Ln columnas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of {all} columns</source>
+        <translation>{count} de {all} columnas</translation>
+    </message>
+    <message>
+        <source>{rows} and {columns}, in the order shown.</source>
+        <translation>{rows} y {columns}, en el orden que se muestra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are written to {file}.</source>
+        <translation>
+            <numerusform>Se escribió %Ln fila en {file}.</numerusform>
+            <numerusform>Se escribieron %Ln filas en {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) look like formulas and begin with an apostrophe now, so that a spreadsheet does not run them.</source>
+        <translation>
+            <numerusform>%Ln celda parece una fórmula y ahora empieza con un apóstrofo, para que una hoja de cálculo no la ejecute.</numerusform>
+            <numerusform>%Ln celdas parecen fórmulas y ahora empiezan con un apóstrofo, para que una hoja de cálculo no las ejecute.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Exportar la tabla</translation>
+    </message>
+    <message>
+        <source>Only the columns that are shown, in their order</source>
+        <translation>Solo las columnas que se muestran, en su orden</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of file</source>
+        <translation>&amp;Tipo de archivo</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Tipo de archivo</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Exportar lo que se muestra</translation>
+    </message>
+    <message>
+        <source>Filter: {told}</source>
+        <translation>Filtro: {told}</translation>
+    </message>
+    <message>
+        <source>Sorted by {columns}.</source>
+        <translation>Ordenado por {columns}.</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +2698,22 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
         <source>The link to “{name}” is copied.</source>
         <translation>Se copió el enlace a «{name}».</translation>
     </message>
+    <message>
+        <source>Open table</source>
+        <translation>Abrir la tabla</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>Download the newer file</source>
+        <translation>Descargar el archivo más nuevo</translation>
+    </message>
+    <message>
+        <source>“{name}” is among the downloads now. It opens under Tables.</source>
+        <translation>«{name}» ya está entre las descargas. Se abre en la página Tablas.</translation>
+    </message>
 </context>
 <context>
     <name>FilesTree</name>
@@ -1926,6 +2817,20 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>Remove all filters</source>
         <translation>Quitar todos los filtros</translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Alt+Right and Alt+Left go to the next column, Alt+Down offers values, Down goes to the rows.</source>
+        <translation>Alt+Flecha derecha y Alt+Flecha izquierda van a la columna de al lado, Alt+Flecha abajo ofrece valores, Flecha abajo va a las filas.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message>
+        <source>Filter of {column}</source>
+        <translation>Filtro de {column}</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +3124,71 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     </message>
 </context>
 <context>
+    <name>GridBar</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Borrar filtros</translation>
+    </message>
+    <message>
+        <source>Go to row…</source>
+        <translation>Ir a la fila…</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Columnas…</translation>
+    </message>
+    <message>
+        <source>Read row</source>
+        <translation>Leer la fila</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of {all} rows</source>
+        <translation>{count} de {all} filas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) hidden</source>
+        <translation>
+            <numerusform>%Ln columna oculta</numerusform>
+            <numerusform>%Ln columnas ocultas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching the table…</source>
+        <translation>Buscando en la tabla…</translation>
+    </message>
+    <message>
+        <source>Find in all columns</source>
+        <translation>Buscar en la tabla</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>Shows the whole row as text (Ctrl+Enter or F2)</source>
+        <translation>Muestra la fila entera como texto (Ctrl+Entrar o F2)</translation>
+    </message>
+    <message>
+        <source>Show, hide, order and keep columns in sight</source>
+        <translation>Mostrar, ocultar, ordenar y dejar fijas las columnas</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>&amp;Memo…</source>
@@ -2246,6 +3216,67 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>type not known</source>
         <translation>no se sabe el tipo</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Names of columns…</source>
+        <translation>Nombres de columnas…</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>Diccionario</translation>
+    </message>
+    <message>
+        <source>Group and chart</source>
+        <translation>Agrupar y graficar</translation>
+    </message>
+    <message>
+        <source>What changed…</source>
+        <translation>Qué cambió…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to know</source>
+        <translation>
+            <numerusform>%Ln cosa que saber</numerusform>
+            <numerusform>%Ln cosas que saber</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to know about this file</source>
+        <translation>
+            <numerusform>%Ln cosa que saber de este archivo</numerusform>
+            <numerusform>%Ln cosas que saber de este archivo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln columna</numerusform>
+            <numerusform>%Ln columnas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first rows, while the file is read</source>
+        <translation>las primeras filas, mientras se lee el archivo</translation>
+    </message>
+    <message>
+        <source>Part of the file</source>
+        <translation>Parte del archivo</translation>
+    </message>
+    <message>
+        <source>Back to the tables on this desk</source>
+        <translation>Volver a las tablas de este escritorio</translation>
+    </message>
+    <message>
+        <source>The file is being read</source>
+        <translation>Se está leyendo el archivo</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +3316,41 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>Remove from favorites</source>
         <translation>Quitar de favoritos</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderQuestion</name>
+    <message>
+        <source>Names of the columns</source>
+        <translation>Nombres de las columnas</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Primeras filas del archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Use this row</source>
+        <translation>&amp;Usar esta fila</translation>
+    </message>
+    <message>
+        <source>&amp;There are no names</source>
+        <translation>&amp;No hay nombres</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Which row has the names of the columns?</source>
+        <translation>¿En qué fila están los nombres de las columnas?</translation>
+    </message>
+    <message>
+        <source>These are the first rows as they stand in the file. Rows above the names are left out of the table; the file itself stays as it is.</source>
+        <translation>Estas son las primeras filas, tal como están en el archivo. Las filas que están encima de los nombres quedan fuera de la tabla; el archivo mismo no cambia.</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +3422,42 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>The Signatory List is the public list of everybody who signed the State&apos;s Data Sharing Agreement. An organization that signed for its facilities has a row of its own. The facilities come next.</source>
         <translation>La Lista de Signatarios es la lista pública de quienes firmaron el Acuerdo de Intercambio de Datos del Estado. Una organización que firmó por sus establecimientos tiene una fila propia. Después siguen los establecimientos.</translation>
+    </message>
+    <message>
+        <source>sorted, largest first</source>
+        <translation>ordenada de mayor a menor</translation>
+    </message>
+    <message>
+        <source>sorted, smallest first</source>
+        <translation>ordenada de menor a mayor</translation>
+    </message>
+    <message>
+        <source>({at} of {all})</source>
+        <translation>({at} de {all})</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>filtrada</translation>
+    </message>
+    <message>
+        <source>Click to sort, Shift+click to sort by this one too, right-click for more.</source>
+        <translation>Clic para ordenar, Mayús+clic para ordenar también por esta, clic derecho para más.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>números</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>fechas</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation>códigos</translation>
     </message>
 </context>
 <context>
@@ -2464,6 +3566,40 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     </message>
 </context>
 <context>
+    <name>Inquiry</name>
+    <message>
+        <source>sorted by {columns}</source>
+        <translation>ordenado por {columns}</translation>
+    </message>
+</context>
+<context>
+    <name>JumpDialog</name>
+    <message>
+        <source>Go to row</source>
+        <translation>Ir a la fila</translation>
+    </message>
+    <message>
+        <source>&amp;Row, from 1 to {last}</source>
+        <translation>&amp;Fila, de la 1 a la {last}</translation>
+    </message>
+    <message>
+        <source>Row, from 1 to {last}</source>
+        <translation>Fila, de la 1 a la {last}</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Ir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Write a number from 1 to {last}.</source>
+        <translation>Escriba un número del 1 al {last}.</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardDialog</name>
     <message>
         <source>Keyboard</source>
@@ -2472,10 +3608,6 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>Ctrl+F</source>
         <translation>Ctrl+F</translation>
-    </message>
-    <message>
-        <source>Search the catalog</source>
-        <translation>Buscar en el catálogo</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -2558,12 +3690,64 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
         <translation>Nueva declaración</translation>
     </message>
     <message>
-        <source>Ctrl+1 to 6</source>
-        <translation>Ctrl+1 a 6</translation>
+        <source>Search the catalog; in a table: find a text in all columns</source>
+        <translation>Buscar en el catálogo; en una tabla: buscar un texto en todas las columnas</translation>
     </message>
     <message>
-        <source>Standing, Catalog, Statewide, Attestations, Settings, Doctor</source>
-        <translation>Situación, Catálogo, Todo el estado, Declaraciones, Configuración, Diagnóstico</translation>
+        <source>Enter, Shift+Enter</source>
+        <translation>Entrar, Mayús+Entrar</translation>
+    </message>
+    <message>
+        <source>In a table: sort by the column; add it to the order</source>
+        <translation>En una tabla: ordenar por la columna; agregarla al orden</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down</source>
+        <translation>Alt+↑, Alt+↓</translation>
+    </message>
+    <message>
+        <source>In a table: filter the column; open its menu</source>
+        <translation>En una tabla: filtrar la columna; abrir su menú</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>In a table: read the row, column by column</source>
+        <translation>En una tabla: leer la fila, columna por columna</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>In a table: go to a row by its number</source>
+        <translation>En una tabla: ir a una fila por su número</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space, Shift+Space</source>
+        <translation>Ctrl+Espacio, Mayús+Espacio</translation>
+    </message>
+    <message>
+        <source>In a table: choose the column, or the row</source>
+        <translation>En una tabla: elegir la columna o la fila</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>In a table: copy what is chosen, with headers</source>
+        <translation>En una tabla: copiar lo elegido, con encabezados</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to 7</source>
+        <translation>Ctrl+1 a 7</translation>
+    </message>
+    <message>
+        <source>Standing, Catalog, Tables, Statewide, Attestations, Settings, Doctor</source>
+        <translation>Situación, Catálogo, Tablas, Todo el estado, Declaraciones, Configuración, Diagnóstico</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +3755,29 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>Not sure</source>
         <translation>No lo sé</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>For Excel and other spreadsheets. Codes keep their zeros; a sheet with the data dictionary and one with source and filter come with it.</source>
+        <translation>Para Excel y otras hojas de cálculo. Los códigos conservan sus ceros; incluye una hoja con el diccionario de datos y otra con la fuente y el filtro.</translation>
+    </message>
+    <message>
+        <source>For opening in Excel by a double click. Cells that look like formulas get an apostrophe, so that nothing runs.</source>
+        <translation>Para abrir en Excel con doble clic. Las celdas que parecen fórmulas llevan un apóstrofo, para que nada se ejecute.</translation>
+    </message>
+    <message>
+        <source>For other programs: every cell exactly as it was published.</source>
+        <translation>Para otros programas: cada celda exactamente como se publicó.</translation>
+    </message>
+    <message>
+        <source>As CSV, with tabs between the cells.</source>
+        <translation>Como CSV, con tabuladores entre las celdas.</translation>
+    </message>
+    <message>
+        <source>For programs that analyze data, such as R, Python or Power BI. Every cell is text.</source>
+        <translation>Para programas que analizan datos, como R, Python o Power BI. Todas las celdas son texto.</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +3789,13 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>It is written in English for the agency. Read it before you send it.</source>
         <translation>Está escrita en inglés para la agencia. Léala antes de enviarla.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitChoice</name>
+    <message>
+        <source>Room for tables</source>
+        <translation>Espacio para las tablas</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +4202,165 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
         <source>Attestati&amp;ons</source>
         <translation>Decla&amp;raciones</translation>
     </message>
+    <message>
+        <source>Ta&amp;bles</source>
+        <translation>Ta&amp;blas</translation>
+    </message>
+</context>
+<context>
+    <name>MineTable</name>
+    <message>
+        <source>Open the table at these rows</source>
+        <translation>Abrir la tabla en estas filas</translation>
+    </message>
+    <message>
+        <source>Choose a row to read all of it.</source>
+        <translation>Elija una fila para leerla entera.</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Se encontró por</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>Establecimiento</translation>
+    </message>
+    <message>
+        <source>Rows about your facilities</source>
+        <translation>Filas sobre sus establecimientos</translation>
+    </message>
+    <message>
+        <source>Changed:
+{changes}</source>
+        <translation>Cambió:
+{changes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) about your facilities</source>
+        <translation>
+            <numerusform>%Ln fila sobre sus establecimientos</numerusform>
+            <numerusform>%Ln filas sobre sus establecimientos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>found by {identifiers}</source>
+        <translation>según {identifiers}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further row(s) are in the table.</source>
+        <translation>
+            <numerusform>En la tabla hay %Ln fila más.</numerusform>
+            <numerusform>En la tabla hay %Ln filas más.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MineView</name>
+    <message numerus="yes">
+        <source>%Ln row(s) about your facilities</source>
+        <translation>
+            <numerusform>%Ln fila sobre sus establecimientos</numerusform>
+            <numerusform>%Ln filas sobre sus establecimientos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln table(s) on this desk</source>
+        <translation>
+            <numerusform>en %Ln tabla de este escritorio</numerusform>
+            <numerusform>en %Ln tablas de este escritorio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln table(s) on this desk has a row about your facilities.</source>
+        <translation>
+            <numerusform>La única tabla (%Ln) de este escritorio no tiene ninguna fila sobre sus establecimientos.</numerusform>
+            <numerusform>Ninguna de las %Ln tablas de este escritorio tiene una fila sobre sus establecimientos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no tables on this desk yet. Download some of those below.</source>
+        <translation>Todavía no hay tablas en este escritorio. Descargue algunas de las de abajo.</translation>
+    </message>
+    <message>
+        <source>Your organization is not named yet.</source>
+        <translation>Su organización todavía no tiene nombre aquí.</translation>
+    </message>
+    <message>
+        <source>Name your organization</source>
+        <translation>Indicar su organización</translation>
+    </message>
+    <message>
+        <source>None of your facilities has a number yet.</source>
+        <translation>Ninguno de sus establecimientos tiene un número todavía.</translation>
+    </message>
+    <message>
+        <source>Change your organization</source>
+        <translation>Cambiar su organización</translation>
+    </message>
+    <message>
+        <source>Looking for your facilities</source>
+        <translation>Buscando sus establecimientos</translation>
+    </message>
+    <message>
+        <source>Once this desk knows your facilities and their numbers (FACID, HCAI ID, CCN, NPI or license number), it finds every row about them in all of your tables.</source>
+        <translation>Cuando este escritorio conozca sus establecimientos y los números de ellos (FACID, ID de HCAI, CCN, NPI o número de licencia), encontrará en todas sus tablas cada fila que trate de ellos.</translation>
+    </message>
+    <message>
+        <source>Tables name facilities by their FACID, HCAI ID, CCN, NPI or license number. Add one to your facilities, and every row about them is found.</source>
+        <translation>Las tablas nombran los establecimientos por su FACID, ID de HCAI, CCN, NPI o número de licencia. Agregue uno a sus establecimientos y se encontrará cada fila que trate de ellos.</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>Table without a name</source>
+        <translation>Tabla sin nombre</translation>
+    </message>
+    <message>
+        <source>Files of this computer</source>
+        <translation>Archivos de esta computadora</translation>
+    </message>
+    <message>
+        <source>Part {n}</source>
+        <translation>Parte {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln columna</numerusform>
+            <numerusform>%Ln columnas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>downloaded {day}</source>
+        <translation>descargada el {day}</translation>
+    </message>
+    <message>
+        <source>taken in {day}</source>
+        <translation>importada el {day}</translation>
+    </message>
+    <message>
+        <source>file of {day}</source>
+        <translation>archivo del {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln table(s)</source>
+        <translation>
+            <numerusform>%Ln tabla</numerusform>
+            <numerusform>%Ln tablas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Nothing</name>
@@ -3029,6 +4402,29 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     </message>
 </context>
 <context>
+    <name>NumbersTable</name>
+    <message>
+        <source>Numbers of the chart</source>
+        <translation>Números de la gráfica</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omitidas</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>(en blanco)</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>sin números</translation>
+    </message>
+</context>
+<context>
     <name>Oddities</name>
     <message>
         <source>{what} Left out: {count}.</source>
@@ -3056,6 +4452,23 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     </message>
 </context>
 <context>
+    <name>OddityLines</name>
+    <message numerus="yes">
+        <source>%Ln line(s) could not be read as rows; they are kept beside the table.</source>
+        <translation>
+            <numerusform>%Ln línea no se pudo leer como fila; se conserva junto a la tabla.</numerusform>
+            <numerusform>%Ln líneas no se pudieron leer como filas; se conservan junto a la tabla.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OneWindow</name>
     <message>
         <source>DxF Desk is already open. Its window is brought to the front. If you do not see it, look for it in the task bar. Two windows on the same data are not opened, so that nothing is sent twice.</source>
@@ -3071,6 +4484,29 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     <message>
         <source>Type your own answer here</source>
         <translation>Escriba aquí su propia respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedView</name>
+    <message>
+        <source>{table} is open.</source>
+        <translation>{table} está abierta.</translation>
+    </message>
+    <message>
+        <source>Back to the tables</source>
+        <translation>Volver a las tablas</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Leyendo el archivo</translation>
+    </message>
+    <message>
+        <source>Data dictionary</source>
+        <translation>Diccionario de datos</translation>
+    </message>
+    <message>
+        <source>Group and chart</source>
+        <translation>Agrupar y graficar</translation>
     </message>
 </context>
 <context>
@@ -3136,6 +4572,79 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>To stay within the limit for tables, these were removed: {names}.</source>
+        <translation>Para respetar el límite de las tablas, se quitaron estas: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Sum of {column}</source>
+        <translation>Suma de {column}</translation>
+    </message>
+    <message>
+        <source>Mean of {column}</source>
+        <translation>Promedio de {column}</translation>
+    </message>
+    <message>
+        <source>How {column} is distributed</source>
+        <translation>Cómo se distribuye {column}</translation>
+    </message>
+    <message>
+        <source>{figure} by {first} and {second}</source>
+        <translation>{figure} por {first} y {second}</translation>
+    </message>
+    <message>
+        <source>{figure} by {first}</source>
+        <translation>{figure} por {first}</translation>
+    </message>
+    <message>
+        <source>Source: {names}.</source>
+        <translation>Fuente: {names}.</translation>
+    </message>
+    <message>
+        <source>File of {day}.</source>
+        <translation>Archivo del {day}.</translation>
+    </message>
+    <message>
+        <source>On this desk since {day}.</source>
+        <translation>En este escritorio desde el {day}.</translation>
+    </message>
+    <message>
+        <source>Only rows where: {filter}</source>
+        <translation>Solo las filas donde: {filter}</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>(en blanco)</translation>
+    </message>
+    <message>
+        <source>Drawn: the largest {drawn} of {groups} groups.</source>
+        <translation>Se dibujan los {drawn} grupos mayores, de {groups}.</translation>
+    </message>
+    <message>
+        <source>Cells that are blank or no number are left out.</source>
+        <translation>Se omiten las celdas en blanco o que no son números.</translation>
+    </message>
+    <message>
+        <source>{low} to below {high}</source>
+        <translation>de {low} a menos de {high}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) are not drawn.</source>
+        <translation>
+            <numerusform>%Ln grupo no se dibuja.</numerusform>
+            <numerusform>%Ln grupos no se dibujan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PracticeBanner</name>
     <message>
         <source>Practice</source>
@@ -3179,6 +4688,13 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
+    </message>
+</context>
+<context>
     <name>QuestionCard</name>
     <message>
         <source>From the registry of {day}. Change it if that is not so.</source>
@@ -3216,6 +4732,80 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     <message>
         <source>Clear this answer</source>
         <translation>Borrar esta respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOut</name>
+    <message>
+        <source>Row in full</source>
+        <translation>Fila completa</translation>
+    </message>
+    <message>
+        <source>&amp;Previous row</source>
+        <translation>Fila &amp;anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Next row</source>
+        <translation>Fila &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Row {row} of {all}</source>
+        <translation>Fila {row} de {all}</translation>
+    </message>
+    <message>
+        <source>; in the file it is row {number}</source>
+        <translation>; en el archivo es la fila {number}</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>(en blanco)</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Columns and cells of the row</source>
+        <translation>Columnas y celdas de la fila</translation>
+    </message>
+    <message>
+        <source>Alt+Page Down and Alt+Page Up go to the next and previous row.</source>
+        <translation>Alt+Av Pág y Alt+Re Pág van a la fila siguiente y a la anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveQuestion</name>
+    <message>
+        <source>Remove a table</source>
+        <translation>Quitar una tabla</translation>
+    </message>
+    <message>
+        <source>Remove “{name}” from this desk?</source>
+        <translation>¿Quitar «{name}» de este escritorio?</translation>
+    </message>
+    <message>
+        <source>All of its versions go, so that what changed between them can no longer be shown. You can download the newest one again from the catalog.</source>
+        <translation>Se quitan todas sus versiones, así que ya no se podrá mostrar qué cambió entre ellas. La más nueva se puede descargar otra vez desde el catálogo.</translation>
+    </message>
+    <message>
+        <source>The file that it came from stays where it is.</source>
+        <translation>El archivo del que viene se queda donde está.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>&amp;Quitarla</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Conservarla</translation>
     </message>
 </context>
 <context>
@@ -3454,6 +5044,109 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     <message>
         <source>Review and sign</source>
         <translation>Revisar y firmar</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Agregada</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Eliminada</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiada</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>{column}: {before} → {now}</source>
+        <translation>{column}: {before} → {now}</translation>
+    </message>
+    <message>
+        <source>{column}: {value}</source>
+        <translation>{column}: {value}</translation>
+    </message>
+    <message>
+        <source>Column {name} is new</source>
+        <translation>La columna {name} es nueva</translation>
+    </message>
+    <message>
+        <source>Column {name} is gone</source>
+        <translation>La columna {name} ya no está</translation>
+    </message>
+    <message>
+        <source>Column {before} is now called {after}</source>
+        <translation>La columna {before} ahora se llama {after}</translation>
+    </message>
+    <message>
+        <source>No columns tell the rows apart, so whole rows were compared.</source>
+        <translation>Ninguna columna distingue las filas, así que se compararon filas enteras.</translation>
+    </message>
+    <message>
+        <source>Rows were matched by {columns}, which you chose.</source>
+        <translation>Las filas se emparejaron por {columns}, como usted eligió.</translation>
+    </message>
+    <message>
+        <source>Rows were matched by {columns}. No two rows of a version are alike there.</source>
+        <translation>Las filas se emparejaron por {columns}. Ahí no hay dos filas iguales en una misma versión.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were left out because these columns do not tell them apart.</source>
+        <translation>
+            <numerusform>%Ln fila quedó fuera porque estas columnas no la distinguen.</numerusform>
+            <numerusform>%Ln filas quedaron fuera porque estas columnas no las distinguen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln más</numerusform>
+            <numerusform>%Ln más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>blank</source>
+        <translation>en blanco</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Ctrl+Enter reads the whole row.</source>
+        <translation>Ctrl+Entrar lee la fila entera.</translation>
+    </message>
+    <message>
+        <source>Columns that stay at the left</source>
+        <translation>Columnas fijas a la izquierda</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Filas de la tabla</translation>
+    </message>
+    <message>
+        <source>Enter sorts by the column you are in, Ctrl+Enter reads the row, Alt+Up filters the column, Alt+Down opens its menu, Ctrl+G goes to a row, Ctrl+C copies.</source>
+        <translation>Entrar ordena por la columna en la que está, Ctrl+Entrar lee la fila, Alt+Flecha arriba filtra la columna, Alt+Flecha abajo abre su menú, Ctrl+G va a una fila, Ctrl+C copia.</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +5537,94 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
         <source>It is no longer here: another window discarded or signed it. The list shows what there is.</source>
         <translation>Ya no está aquí: se descartó o se firmó en otra ventana. La lista muestra lo que hay.</translation>
     </message>
+    <message>
+        <source>FACID</source>
+        <translation>FACID</translation>
+    </message>
+    <message>
+        <source>CCN</source>
+        <translation>CCN</translation>
+    </message>
+    <message>
+        <source>NPI</source>
+        <translation>NPI</translation>
+    </message>
+    <message>
+        <source>license number</source>
+        <translation>número de licencia</translation>
+    </message>
+    <message>
+        <source>no earlier version</source>
+        <translation>sin versión anterior</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nueva</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) changed</source>
+        <translation>
+            <numerusform>cambió %Ln celda</numerusform>
+            <numerusform>cambiaron %Ln celdas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>como antes</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>ya no está</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) changed</source>
+        <translation>
+            <numerusform>%Ln fila cambiada</numerusform>
+            <numerusform>%Ln filas cambiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) new</source>
+        <translation>
+            <numerusform>%Ln fila nueva</numerusform>
+            <numerusform>%Ln filas nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) no longer there</source>
+        <translation>
+            <numerusform>%Ln fila que ya no está</numerusform>
+            <numerusform>%Ln filas que ya no están</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since the version before: {changes}</source>
+        <translation>Desde la versión anterior: {changes}</translation>
+    </message>
+    <message>
+        <source>Nothing about your facilities changed since the version before</source>
+        <translation>Nada de sus establecimientos cambió desde la versión anterior</translation>
+    </message>
+    <message>
+        <source>There is no earlier version here to compare with</source>
+        <translation>Aquí no hay una versión anterior con la cual comparar</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>{column}: {before} → {now}</source>
+        <translation>{column}: {before} → {now}</translation>
+    </message>
+    <message>
+        <source>{column}: {value}</source>
+        <translation>{column}: {value}</translation>
+    </message>
+    <message>
+        <source>HCAI ID</source>
+        <translation>ID de HCAI</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>
@@ -4001,6 +5782,100 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     <message>
         <source>Your catalog, lists and favorites stay as they are.</source>
         <translation>Su catálogo, sus listas y sus favoritos quedan como están.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfList</name>
+    <message>
+        <source>Tables on this desk</source>
+        <translation>Tablas de este escritorio</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfModel</name>
+    <message>
+        <source>The portal has a newer file</source>
+        <translation>El portal tiene un archivo más nuevo</translation>
+    </message>
+    <message>
+        <source>Kept current</source>
+        <translation>Se mantiene al día</translation>
+    </message>
+    <message>
+        <source>From this computer</source>
+        <translation>De esta computadora</translation>
+    </message>
+    <message>
+        <source>As in your catalog</source>
+        <translation>Como en su catálogo</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfView</name>
+    <message>
+        <source>Open a file…</source>
+        <translation>Abrir un archivo…</translation>
+    </message>
+    <message>
+        <source>Search your tables by name, dataset or column</source>
+        <translation>Buscar en sus tablas por nombre, conjunto de datos o columna</translation>
+    </message>
+    <message>
+        <source>Name, dataset or column</source>
+        <translation>Nombre, conjunto de datos o columna</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln table(s) on this desk</source>
+        <translation>
+            <numerusform>%Ln tabla en este escritorio</numerusform>
+            <numerusform>%Ln tablas en este escritorio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln table(s)</source>
+        <translation>
+            <numerusform>{count} de %Ln tabla</numerusform>
+            <numerusform>{count} de %Ln tablas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a dataset in the catalog, look at its files, and choose Download. The table then opens here at once, also without a network. You can also open a file of this computer: CSV, Excel, JSON or ZIP.</source>
+        <translation>Busque un conjunto de datos en el catálogo, mire sus archivos y elija Descargar. Después la tabla se abre aquí al instante, también sin red. También puede abrir un archivo de esta computadora: CSV, Excel, JSON o ZIP.</translation>
+    </message>
+    <message>
+        <source>There are no tables on this desk yet.</source>
+        <translation>Todavía no hay tablas en este escritorio.</translation>
+    </message>
+    <message>
+        <source>Go to the catalog</source>
+        <translation>Ir al catálogo</translation>
+    </message>
+    <message>
+        <source>No table on this desk fits “{text}”.</source>
+        <translation>Ninguna tabla de este escritorio coincide con «{text}».</translation>
+    </message>
+    <message>
+        <source>The catalog may have one that is not on this desk yet.</source>
+        <translation>Puede que el catálogo tenga una que todavía no está en este escritorio.</translation>
+    </message>
+    <message>
+        <source>Show all tables</source>
+        <translation>Mostrar todas las tablas</translation>
+    </message>
+    <message>
+        <source>The table is removed.</source>
+        <translation>La tabla se quitó.</translation>
+    </message>
+    <message>
+        <source>{table} is on this desk now.</source>
+        <translation>{table} ya está en este escritorio.</translation>
+    </message>
+</context>
+<context>
+    <name>SidePlace</name>
+    <message>
+        <source>Close this panel</source>
+        <translation>Cerrar este panel</translation>
     </message>
 </context>
 <context>
@@ -4233,10 +6108,135 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
     </message>
 </context>
 <context>
+    <name>StorageView</name>
+    <message>
+        <source>{used} of {limit} are used</source>
+        <translation>Se usan {used} de {limit}</translation>
+    </message>
+    <message>
+        <source>{free} are free on the disk</source>
+        <translation>Hay {free} libres en el disco</translation>
+    </message>
+    <message>
+        <source>kept current</source>
+        <translation>se mantiene al día</translation>
+    </message>
+    <message>
+        <source>older version</source>
+        <translation>versión anterior</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln table(s) removed: {names}</source>
+        <translation>
+            <numerusform>Se quitó %Ln tabla: {names}</numerusform>
+            <numerusform>Se quitaron %Ln tablas: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing could go: every table here is kept current.</source>
+        <translation>No se pudo quitar nada: todas las tablas de aquí se mantienen al día.</translation>
+    </message>
+    <message>
+        <source>Nothing had to go: tables take less than they may.</source>
+        <translation>No hizo falta quitar nada: las tablas ocupan menos de lo que pueden.</translation>
+    </message>
+    <message>
+        <source>Make room now</source>
+        <translation>Hacer espacio ahora</translation>
+    </message>
+    <message>
+        <source>Tables take more than they may. “Make room now” removes the oldest ones that are not kept current.</source>
+        <translation>Las tablas ocupan más de lo que pueden. «Hacer espacio ahora» quita las más viejas que no se mantienen al día.</translation>
+    </message>
+    <message>
+        <source>No tables are on this desk.</source>
+        <translation>No hay tablas en este escritorio.</translation>
+    </message>
+    <message>
+        <source>Tables by size</source>
+        <translation>Tablas por tamaño</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>On this desk since</source>
+        <translation>Aquí desde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Tables &amp;may take</source>
+        <translation>Las tablas pueden oc&amp;upar</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsCard</name>
+    <message>
+        <source>Dataset</source>
+        <translation>Conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>May be found by</source>
+        <translation>Se puede encontrar por</translation>
+    </message>
+    <message>
+        <source>Datasets that may have your facilities</source>
+        <translation>Conjuntos de datos que pueden tener sus establecimientos</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>Show in the catalog</source>
+        <translation>Mostrar en el catálogo</translation>
+    </message>
+    <message>
+        <source>These tables have columns by which a facility can be found. Whether yours are in them shows once they are on this desk.</source>
+        <translation>Estas tablas tienen columnas por las que se puede encontrar un establecimiento. Si los suyos están en ellas se verá cuando estén en este escritorio.</translation>
+    </message>
+    <message>
+        <source>All tables that are known to have such columns are on this desk.</source>
+        <translation>Todas las tablas que se sabe que tienen esas columnas están en este escritorio.</translation>
+    </message>
+    <message>
+        <source>No table of the catalog is known to have such columns yet. The columns of tables are read after a sync, a few a minute.</source>
+        <translation>Todavía no se sabe de ninguna tabla del catálogo que tenga esas columnas. Las columnas se leen después de sincronizar, unas pocas tablas por minuto.</translation>
+    </message>
+    <message>
+        <source>“{table}” is among the downloads now.</source>
+        <translation>«{table}» ya está entre las descargas.</translation>
+    </message>
+    <message>
+        <source>Where your facilities may be found</source>
+        <translation>Dónde pueden estar sus establecimientos</translation>
     </message>
 </context>
 <context>
@@ -4267,6 +6267,95 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
     </message>
 </context>
 <context>
+    <name>TableFilters</name>
+    <message>
+        <source>(blank)</source>
+        <translation>(en blanco)</translation>
+    </message>
+    <message>
+        <source>Filter of {column}</source>
+        <translation>Filtro de {column}</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing; nothing is filtered yet.</source>
+        <translation>Falta la comilla de cierre; todavía no se filtra nada.</translation>
+    </message>
+    <message>
+        <source>A value is missing; nothing is filtered yet.</source>
+        <translation>Falta un valor; todavía no se filtra nada.</translation>
+    </message>
+    <message>
+        <source>Find: {words}</source>
+        <translation>Buscar: {words}</translation>
+    </message>
+    <message>
+        <source>The filter that came with this table</source>
+        <translation>El filtro con el que se abrió esta tabla</translation>
+    </message>
+    <message>
+        <source>contains abc</source>
+        <translation>contiene abc</translation>
+    </message>
+    <message>
+        <source>is abc</source>
+        <translation>es abc</translation>
+    </message>
+    <message>
+        <source>is abc or def</source>
+        <translation>es abc o def</translation>
+    </message>
+    <message>
+        <source>more than 5, at most 5</source>
+        <translation>más de 5, 5 como máximo</translation>
+    </message>
+    <message>
+        <source>from 1 to 5</source>
+        <translation>de 1 a 5</translation>
+    </message>
+    <message>
+        <source>nothing in the cell</source>
+        <translation>no hay nada en la celda</translation>
+    </message>
+    <message>
+        <source>does not contain abc</source>
+        <translation>no contiene abc</translation>
+    </message>
+    <message>
+        <source>the text itself</source>
+        <translation>el texto mismo</translation>
+    </message>
+</context>
+<context>
+    <name>TableGrid</name>
+    <message numerus="yes">
+        <source>The first %Ln row(s)</source>
+        <translation>
+            <numerusform>La primera fila (%Ln)</numerusform>
+            <numerusform>Las primeras %Ln filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest is being read. You can sort and filter when all of it is here.</source>
+        <translation>Se está leyendo el resto. Podrá ordenar y filtrar cuando esté todo aquí.</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>Fila {row}</translation>
+    </message>
+    <message>
+        <source>Only the first {rows} of them can be shown at once; filter to see the others.</source>
+        <translation>Solo se pueden mostrar a la vez las primeras {rows}; filtre para ver las demás.</translation>
+    </message>
+    <message>
+        <source>Order of the file</source>
+        <translation>Orden del archivo</translation>
+    </message>
+    <message>
+        <source>Stopped. The rows shown are those of the question before.</source>
+        <translation>Detenido. Las filas que se muestran son las de la pregunta anterior.</translation>
+    </message>
+</context>
+<context>
     <name>TableSaving</name>
     <message>
         <source>Save the table as a CSV file</source>
@@ -4282,6 +6371,45 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
             <numerusform>La tabla de %Ln fila está guardada en {file}</numerusform>
             <numerusform>La tabla de %Ln filas está guardada en {file}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TablesPage</name>
+    <message>
+        <source>Open a file as a table</source>
+        <translation>Abrir un archivo como tabla</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xls *.json *.geojson *.zip *.gz)</source>
+        <translation>Tablas (*.csv *.tsv *.txt *.xlsx *.xls *.json *.geojson *.zip *.gz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Views of the Tables page</source>
+        <translation>Vistas de la página Tablas</translation>
+    </message>
+    <message>
+        <source>On this desk</source>
+        <translation>En este escritorio</translation>
+    </message>
+    <message>
+        <source>Your facility in the data</source>
+        <translation>Su establecimiento en los datos</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Open published tables, ask them anything, and find your own facilities in them</source>
+        <translation>Abra tablas publicadas, pregúnteles lo que quiera y encuentre en ellas sus establecimientos</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +6532,62 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
     <message>
         <source>What waits is safe on this computer and will be sent the next time you open DxF Desk.</source>
         <translation>Lo que está en espera está a salvo en esta computadora y se enviará la próxima vez que abra DxF Desk.</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesDialog</name>
+    <message>
+        <source>Values of {column}</source>
+        <translation>Valores de {column}</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Mostrar solo estos</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln most frequent values; search for others.</source>
+        <translation>
+            <numerusform>El valor más frecuente (%Ln); busque otros.</numerusform>
+            <numerusform>Los %Ln valores más frecuentes; busque otros.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s).</source>
+        <translation>
+            <numerusform>%Ln valor.</numerusform>
+            <numerusform>%Ln valores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the values of {column}</source>
+        <translation>Buscar entre los valores de {column}</translation>
+    </message>
+    <message>
+        <source>Search the values</source>
+        <translation>Buscar valores</translation>
+    </message>
+    <message>
+        <source>Values; Space ticks</source>
+        <translation>Valores; la barra espaciadora marca</translation>
     </message>
 </context>
 <context>
@@ -4591,6 +6775,10 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
             <numerusform>%n aún sin enviar</numerusform>
             <numerusform>%n aún sin enviar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
     </message>
 </context>
 <context>

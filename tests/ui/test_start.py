@@ -61,7 +61,7 @@ app.open()
 app.window.resize(1240, 800)
 app.window.first_painted.disconnect()
 found = []
-for page in ("standing", "catalog", "statewide", "attestations", "settings", "doctor"):
+for page in ("standing", "catalog", "tables", "statewide", "attestations", "settings", "doctor"):
     app.window.show_page(page)
     for _ in range(3):
         qt.processEvents()
@@ -199,7 +199,9 @@ def test_the_tour_takes_a_picture_of_every_step(tmp_path: Path) -> None:
     attesting = ("forms", "filler", "sign", "unknown", "settled", "received", "packet", "checks")
     catalog = ("first-start", "catalog", "search", "narrowed", "dataset", "changes")
     attestations = ("attestations-start", *(f"attestation-{one}" for one in attesting))
-    steps = (*standing, *attestations, *catalog, "statewide", "lists", "settings", "doctor")
+    table = ("table", "table-filtered", "table-dictionary", "table-chart")
+    tables = ("tables-start", "tables-shelf", *table, "tables-mine", "tables-storage")
+    steps = (*standing, *attestations, *catalog, *tables, "statewide", "lists", "settings", "doctor")
     assert names == {f"{step}-{scheme}" for step in steps for scheme in ("light", "dark")}
     assert "The window never took longer than" in said
 

@@ -61,6 +61,12 @@ class Footer(QWidget):
         self._show_age(self._syncing.freshness)
         self._show_trouble(self._syncing.freshness if not is_running else None)
 
+    def tell(self, said: str) -> None:
+        """Say something, until there is something else to say."""
+        self._trouble.say(Icon.ATTENTION, Role.ATTENTION, said, ink=Role.TEXT)
+        self._trouble.show()
+        announce(self, said)
+
     def says(self) -> str:
         """Return all that the footer says now."""
         parts = [self._age.words()]
@@ -154,10 +160,7 @@ class Footer(QWidget):
 
     def _tell_trouble(self, trouble: KnownError) -> None:
         """Tell trouble with the queue of downloads, until there is something else to say."""
-        said = str(self._words.error(trouble, at="download"))
-        self._trouble.say(Icon.ATTENTION, Role.ATTENTION, said, ink=Role.TEXT)
-        self._trouble.show()
-        announce(self, said)
+        self.tell(str(self._words.error(trouble, at="download")))
 
     def _stop_all(self) -> None:
         for errand in (self._syncing, self._sending, self._downloading):

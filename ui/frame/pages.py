@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QTimer, Signal
@@ -52,6 +53,7 @@ class Pages(QStackedWidget):
     asked = Signal(str)  # an action of `desktop.words`, or one of `Window.act`
     language_chosen = Signal()
     lists_changed = Signal()  # by an import on one of the pages
+    told = Signal(str)  # something the footer should say
     attest_asked = Signal(str, str)  # a form's id and the party it is for
     built = Signal(QWidget)  # a page, when it is first needed
 
@@ -133,6 +135,12 @@ class Pages(QStackedWidget):
         """Save at once what is being filled in."""
         if self.attestations is not None:
             self.attestations.save_draft()
+
+    def rest(self) -> None:
+        """Save drafts and close the table that is open."""
+        self.save_drafts()
+        if self.tables is not None:
+            self.tables.rest()
 
     def examine(self) -> None:
         """Run the checks of the Doctor page."""
@@ -254,11 +262,22 @@ class Pages(QStackedWidget):
         self._sending.note_change()
 
     def _note_table(self, outcome: object) -> None:
-        """Once a table has come, offer to open it, and look for our facilities in it."""
+        """Once a table has come, offer to open it, look for our facilities in it, and hold to the limit."""
         if self.catalog is not None:
             self.catalog.late.refresh()
         if isinstance(outcome, Version):
-            self._jobs.start(Lane.TABLES, self._desk.tables.find_identifiers, name="identifiers")
+            self._jobs.start(Lane.TABLES, partial(self._settle_in, outcome), on_result=self._tell_room, name="settle")
+
+    def _settle_in(self, version: Version, work: Work) -> tuple[str, ...]:
+        self._desk.tables.find_identifiers(work)
+        return self._desk.tables.make_room(keeping=version.source.resource)
+
+    def _tell_room(self, gone: tuple[str, ...]) -> None:
+        if self.tables is not None:
+            self.tables.reload()
+        if gone:
+            text = self.tr("To stay within the limit for tables, these were removed: {names}.")
+            self.told.emit(text.format(names=", ".join(gone)))
 
     def _show_look(self) -> None:
         if self.settings is not None:

@@ -42,7 +42,8 @@ class Naming(QObject):
             shape = self.shape(version.parts[0])
         else:
             rows = self.tr("%Ln row(s)", "", sum(part.rows for part in version.parts))
-            shape = f"{self.tr('%Ln table(s)', '', len(version.parts))}, {rows}"
+            tables = self.tr("%Ln table(s)", "", len(version.parts))
+            shape = f"{tables}, {rows}"
         return DOT.join((self.format(version), shape))
 
     def came(self, version: Version) -> str:

@@ -100,6 +100,7 @@ class TablesPage(QWidget):
     def show_shelf(self, choose: str = "") -> None:
         """Go back to the tables on this desk; a table that is open is closed."""
         if self.opened is not None:
+            choose = choose or self.opened.resource()
             self.opened.close_table()
         if self.differences is not None:
             self.differences.stop()
@@ -115,6 +116,11 @@ class TablesPage(QWidget):
         """Show what tables take on this computer."""
         self.show_shelf()
         self.tabs.setCurrentWidget(self.storage)
+
+    def rest(self) -> None:
+        """Close the table that is open, before another window takes the place of this one; a file is read on."""
+        if self.opened is not None:
+            self.opened.rest()
 
     def reload(self) -> None:
         """Read again what is on this desk."""
@@ -196,6 +202,7 @@ class TablesPage(QWidget):
         self.storage.remove_asked.connect(self._ask_to_remove)
         self.storage.changed.connect(self.shelf.reload)
         self._downloading.ended.connect(self._note_download)
+        self._jobs.finished.connect(self._note_job)
 
     def _opened_view(self) -> OpenedView:
         if self.opened is None:
@@ -204,7 +211,6 @@ class TablesPage(QWidget):
             self.opened = OpenedView(self._desk, self._jobs)
             self.opened.closed.connect(self._go_back)
             self.opened.changes_asked.connect(self.show_changes)
-            self.opened.taken_in.connect(self._note_download)
             calm_bars(self.opened)
             self._stack.addWidget(self.opened)
         return self.opened
@@ -240,6 +246,12 @@ class TablesPage(QWidget):
 
     def _note_download(self, outcome: object) -> None:
         if isinstance(outcome, Version) and self._was_shown:
+            self._reload_view(self.tabs.currentWidget())
+
+    def _note_job(self, _job: object, result: object) -> None:
+        """Show a file that was taken in, also one that the window before this one was given."""
+        if isinstance(result, Version) and self._was_shown:
+            self.shelf.reload()
             self._reload_view(self.tabs.currentWidget())
 
     def _take_file(self, file: str) -> None:

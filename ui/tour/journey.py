@@ -277,7 +277,8 @@ class Tour(QObject):
             window, qt = self._app.window, self._app.qt
             for scheme in (Scheme.DARK, Scheme.LIGHT):
                 theme.apply(qt, scheme, window.look.zoom)
-                qt.processEvents()  # colours and layout reach the widgets as events
+                for _ in range(3):
+                    qt.processEvents()  # colours and layout reach the widgets as events, and a chart is drawn again
                 self._number += 1
                 window.grab().save(str(self._folder / f"{self._number:02}-{name}-{scheme.value}.png"))
             qt.processEvents()

@@ -62,7 +62,7 @@ class TableSteps(QObject):
     def download_a_table(self) -> None:
         """Ask for it, and go on when it is here."""
         downloading = self._app.errands.downloading
-        downloading.ended.connect(self._note_download, Qt.ConnectionType.SingleShotConnection)
+        downloading.ended.connect(self._note_arrival, Qt.ConnectionType.SingleShotConnection)
         downloading.ask(self._resource)
 
     def look_at_the_shelf(self) -> None:
@@ -85,14 +85,14 @@ class TableSteps(QObject):
         """Show the data dictionary."""
         self._tour.picture("table-filtered")
         self._opened().grid.set_question(Question())
+        self._opened().dictionary.looked.connect(self._note_arrival, Qt.ConnectionType.SingleShotConnection)
         self._opened().show_dictionary(True)
-        self._tour.after(Lane.TABLES)
 
     def show_the_chart(self) -> None:
         """Group by county and draw."""
         self._tour.picture("table-dictionary")
+        self._opened().chart.drawn.connect(self._note_arrival, Qt.ConnectionType.SingleShotConnection)
         self._opened().show_chart(True)
-        self._tour.after(Lane.TABLES)
 
     def close_the_table(self) -> None:
         """Go back to the shelf."""
@@ -124,7 +124,7 @@ class TableSteps(QObject):
     def _note_resource(self, resource: str) -> None:
         self._resource = resource
 
-    def _note_download(self, _outcome: object) -> None:
+    def _note_arrival(self, *_outcome: object) -> None:
         self._tour.after()
 
     def _page(self) -> TablesPage:

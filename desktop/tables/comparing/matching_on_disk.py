@@ -53,6 +53,7 @@ def match_on_disk(old: Digested, new: Digested, work: Work, tell: Callable[[int]
     with tempfile.TemporaryDirectory(prefix="dxf-desk-", ignore_cleanup_errors=True) as name:
         file = Path(name) / "rows.duckdb"
         with duckdb_trouble(file), duckdb.connect(str(file), config={**SETTINGS, "temp_directory": name}) as store:
+            store.execute("SET enable_progress_bar = false")
             for side, version in (("before", old), ("after", new)):
                 _load(store, side, version, work, tell)
             return _matched(store, work, is_proposed=new.is_proposed)

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
+from sync.tables.asking.model import Order, Question, Test, Where
 from sync.tables.model import Column, Nature
 from tests.ui.tables.steps import STAFFING, open_file, open_table, settle, written
 from ui import theme
 from ui.tables.charts.bins import counted
 from ui.tables.charts.panel import ChartPanel
-from ui.tables.charts.picture import Scale, scaled
+from ui.tables.charts.picture import Picture, Point, Scale, scaled
+from ui.tables.charts.plot import Plot
 from ui.tables.charts.wish import Kind, county_column
 from ui.tables.page import TablesPage
 from ui.theme import Role, Scheme
@@ -134,6 +136,32 @@ def test_every_kind_is_drawn_in_both_schemes_and_large(
         assert picture is not None
         assert picture.kind is kind
         assert not panel.chart.grab().isNull()
+
+
+@pytest.mark.parametrize("width", [320, 420, 900])
+def test_the_names_below_a_line_never_lie_on_each_other(width: int, qtbot: QtBot) -> None:
+    names = [f"County of the long name {number}" for number in range(23)]
+    points = tuple(Point(name, float(at), float(at % 5)) for at, name in enumerate(names))
+    plot = Plot(Picture(Kind.LINE, "title", "source", "Rows", "County", points))
+    qtbot.addWidget(plot)
+    plot.resize(width, 280)
+    plot.show()
+    qtbot.waitExposed(plot)
+
+    (labels,) = plot._bottom._tickLevels
+    apart = plot.width() * (labels[1][0] - labels[0][0]) / (1 + 2 * 0.15) / (len(names) - 1)
+    assert len(labels) >= 2
+    assert max(plot._metrics.horizontalAdvance(text) for _, text in labels) < apart
+
+
+def test_the_source_of_a_chart_tells_the_filter_and_not_the_order(
+    panel: ChartPanel, page: TablesPage, qtbot: QtBot
+) -> None:
+    assert page.opened is not None
+    page.opened.grid.set_question(Question(Where(2, Test.EQUALS, ("Fresno",)), (Order(0),)))
+    settle(page, qtbot)
+
+    assert panel.chart.source.text().endswith('Only rows where: COUNTY = "Fresno"')
 
 
 @pytest.mark.parametrize("role", [Role.ACCENT, Role.ATTENTION, Role.GOOD, Role.BAD, Role.QUIET, Role.OUTLINE])

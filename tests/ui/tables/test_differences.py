@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
 from sync.work import Work
-from tests.ui.tables.steps import settle, written
+from tests.ui.tables.steps import STAFFING, resource_of, settle, written
 from ui.tables.differences.view import DifferencesView
 from ui.tables.page import TablesPage
 
@@ -31,7 +31,7 @@ def view(page: TablesPage, desk: Desk, qtbot: QtBot, tmp_path: Path) -> Differen
 def test_rows_and_columns_that_changed_are_counted_and_named(view: DifferencesView) -> None:
     said = view.says()
 
-    assert "1 row(s) added, 1 removed, 1 changed, 1 as before" in said
+    assert "1 row added, 1 removed, 1 changed, 1 as before" in said
     assert "Column kind is new" in said
     assert "Rows were matched by id" in said
 
@@ -84,3 +84,14 @@ def test_back_leads_to_where_the_changes_were_asked_for(view: DifferencesView, p
     settle(page, qtbot)
 
     assert page.shelf.isVisible()
+
+
+def test_changes_of_one_table_are_not_saved_as_those_of_another(
+    view: DifferencesView, page: TablesPage, desk: Desk, qtbot: QtBot
+) -> None:
+    page.show_changes(resource_of(desk, *STAFFING))  # of which there is one version only
+    settle(page, qtbot)
+
+    assert "only one version" in view.said.text()
+    assert not view.save.isEnabled()
+    assert not view.table.isVisible()

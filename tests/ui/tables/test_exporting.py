@@ -71,7 +71,7 @@ def test_cells_that_look_like_formulas_are_told_after_writing_for_excel(
     dialog.write(tmp_path / "out.csv")
     settle(page, qtbot)
 
-    assert "look like formulas" in dialog.caution.words()
+    assert "looks like a formula" in dialog.caution.words()
     dialog.reject()
 
 

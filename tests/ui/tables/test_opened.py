@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
 from sync.tables.asking.model import Question, Test, Where
-from tests.ui.tables.steps import CROSSWALK, STAFFING, open_file, open_table, resource_of, settle, written
+from tests.ui.tables.steps import CROSSWALK, PATIENCE, STAFFING, open_file, open_table, resource_of, settle, written
+from ui.jobs import Jobs, Lane
+from ui.tables.opened.coming import Coming
 from ui.tables.opened.header_row import HeaderQuestion
 from ui.tables.page import TablesPage
 
@@ -31,6 +34,72 @@ def test_a_table_opens_with_a_question_to_it(page: TablesPage, desk: Desk, qtbot
 
     assert page.opened is not None
     assert page.opened.grid.rows.rowCount() == 1
+
+
+def test_of_two_tables_asked_for_at_once_the_second_opens_with_its_question(
+    page: TablesPage, desk: Desk, jobs: Jobs, qtbot: QtBot
+) -> None:
+    question, is_read = Question(Where(2, Test.EQUALS, ("Fresno",))), threading.Event()
+    page.open_table(resource_of(desk, *CROSSWALK))
+    jobs.start(Lane.LOCAL, lambda _work: is_read.set())
+    assert is_read.wait(PATIENCE / 1000)  # the first table is open by now, but nobody was told
+
+    page.open_table(resource_of(desk, *STAFFING), 0, question)
+    settle(page, qtbot)
+
+    assert page.opened is not None
+    assert page.opened.head.name.text() == STAFFING[1]
+    assert page.opened.grid.bar.count.text() == "1 of 12 rows"
+
+
+def test_where_a_table_cannot_be_opened_nothing_can_be_done_with_the_one_before(
+    page: TablesPage, desk: Desk, qtbot: QtBot
+) -> None:
+    view = open_table(page, desk, qtbot, STAFFING)
+
+    page.open_table("of-no-table")
+    settle(page, qtbot)
+
+    assert view.notice.isVisible()
+    assert view.ask_export() is None
+    assert not view.head.export.isEnabled()
+    assert view.grid.bar.count.text() == ""
+
+
+def test_what_was_said_of_a_question_goes_with_the_next_answer(page: TablesPage, desk: Desk, qtbot: QtBot) -> None:
+    grid = open_table(page, desk, qtbot, STAFFING).grid
+    grid.inquiry.asking.stopped.emit()
+    assert grid.bar.says.text().startswith("Stopped.")
+
+    grid.set_question(Question(Where(2, Test.EQUALS, ("Fresno",))))
+    settle(page, qtbot)
+
+    assert grid.bar.count.text() == "1 of 12 rows"
+    assert grid.bar.says.text() == ""
+
+
+def test_the_table_that_was_left_is_the_chosen_one_on_the_shelf(page: TablesPage, desk: Desk, qtbot: QtBot) -> None:
+    view = open_table(page, desk, qtbot, STAFFING)
+
+    view.head.back.click()
+    settle(page, qtbot)
+
+    current = page.shelf.list.current()
+    assert current is not None
+    assert current.version.source.resource == resource_of(desk, *STAFFING)
+
+
+@pytest.mark.parametrize("width", [600, 760, 1240])
+def test_rows_stay_in_sight_beside_a_panel_in_a_low_window(
+    page: TablesPage, desk: Desk, qtbot: QtBot, width: int
+) -> None:
+    view = open_table(page, desk, qtbot, STAFFING)
+    page.resize(width, 560)
+
+    view.head.chart.click()
+    settle(page, qtbot)
+
+    assert len(view.grid.pair.main.rows_in_sight()) >= 5
 
 
 def test_back_leads_to_the_shelf_and_closes_the_table(page: TablesPage, desk: Desk, qtbot: QtBot) -> None:
@@ -122,3 +191,24 @@ def test_another_row_can_give_the_names_of_the_columns(page: TablesPage, desk: D
     settle(page, qtbot)
 
     assert view.grid.rows.rowCount() == before - 1
+
+
+def test_a_file_that_another_window_was_given_is_on_the_shelf_when_it_is_read(
+    page: TablesPage, desk: Desk, jobs: Jobs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = Coming(desk, jobs, page)  # of a window that was built again in another language
+
+    before.take_in(written(tmp_path, "beds.csv", "county,beds\nFresno,1\n"))
+    settle(page, qtbot)
+
+    assert page.shelf.says() == "4 tables on this desk"
+
+
+def test_a_page_at_rest_keeps_no_table_open(page: TablesPage, desk: Desk, qtbot: QtBot) -> None:
+    view = open_table(page, desk, qtbot, STAFFING)
+
+    page.rest()
+    settle(page, qtbot)
+
+    assert view.opening.table is None
+    assert view.grid.table() is None

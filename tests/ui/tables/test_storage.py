@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
 from tests.ui.tables.steps import settle
+from ui import theme
 from ui.tables.page import TablesPage
 from ui.tables.storage.limit import STEPS
 
@@ -61,3 +62,15 @@ def test_a_table_is_removed_after_a_question(page: TablesPage, desk: Desk, qtbot
 
     assert len(desk.tables.held()) == 2
     assert page.storage.table.figures.rowCount() == 2
+
+
+def test_no_size_is_cut(page: TablesPage, desk: Desk, qtbot: QtBot) -> None:
+    page.show_storage()
+    settle(page, qtbot)
+    storage = desk.tables.storage()
+    page.storage._show(replace(storage, versions=tuple(replace(one, on_disk=912_600_000) for one in storage.versions)))
+
+    table = page.storage.table
+    said = table.figures.texts(0)[2]
+    assert said == "912.6 MB"
+    assert table.columnWidth(2) >= table.fontMetrics().horizontalAdvance(said) + 2 * theme.SMALL

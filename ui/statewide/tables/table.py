@@ -15,6 +15,7 @@ from ui.statewide.tables.figures import Column, FiguresModel, Row, Sort
 from ui.widgets.announce import announce
 
 MOST_ROWS = 10  # shown without scrolling
+_MEASURED = 500  # rows whose figures are measured
 LEAST_WIDTH = 96  # of a column of texts, at 100 %
 
 
@@ -122,11 +123,19 @@ class FiguresTable(QTableView):
     def _fit(self) -> None:
         """Give figures the room they need and share the rest among the texts."""
         columns = self.figures.columns
-        needed = {at: self._headings.width_of(at) for at, one in enumerate(columns) if one.kind is not Sort.TEXT}
+        needed = {at: self._needed(at) for at, one in enumerate(columns) if one.kind is not Sort.TEXT}
         weights = {at: one.weight for at, one in enumerate(columns) if one.kind is Sort.TEXT}
         room = self.viewport().width() - sum(needed.values())
         for at, width in {**needed, **shared_out(room, weights, theme.grown(LEAST_WIDTH))}.items():
             self._headings.resizeSection(at, width)
+
+    def _needed(self, column: int) -> int:
+        """Return the width that a column of figures needs for its heading and its longest figures."""
+        rows = range(min(_MEASURED, self.figures.rowCount()))
+        texts = {str(self.figures.index(row, column).data() or "") for row in rows}
+        longest = sorted(texts, key=len, reverse=True)[:3]
+        cells = max((self.fontMetrics().horizontalAdvance(text) for text in longest), default=0)
+        return max(self._headings.width_of(column), round(cells * 1.08) + 2 * theme.SMALL)
 
 
 def shared_out(room: int, weights: Mapping[int, int], least: int) -> dict[int, int]:

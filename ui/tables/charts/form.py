@@ -117,6 +117,7 @@ class ChartForm(QWidget):
         for choice, is_needed in needed.items():
             choice.setVisible(is_needed)
             self._labels[choice].setVisible(is_needed)
+        self._labels[self.by].setText(self.tr("Column") if kind is Kind.HISTOGRAM else self.tr("Group by"))
 
     def _note_choice(self) -> None:
         self._offer_columns(self.by.value())

@@ -148,7 +148,7 @@ class ChartPanel(QWidget):
         self._ways, self._page = QWidget(), ScrolledColumn(wide=True)
 
     def _lay_out(self) -> None:
-        self.bar.setAccessibleName(self.tr("Reckoning"))
+        self.bar.setAccessibleName(self.tr("Calculating"))
         ways = FlowLayout(self._ways)
         for button in (self.save, self.save_numbers):
             ways.addWidget(button)

@@ -114,8 +114,10 @@ class Pictures(QObject):
         else:
             parts.append(self.tr("On this desk since {day}.").format(day=words.day(version.fetched)))
         if view.question.where is not None:
-            rows = self.tr("Only rows where: {filter}") if view.told else self.tr("Only the rows that fit the filter.")
-            parts.append(rows.format(filter=view.told))
+            from desktop.tables.language import told
+
+            asked = told(view.question.where, view.part)
+            parts.append(self.tr("Only rows where: {filter}").format(filter=asked))
         return " ".join(parts)
 
     def label(self, group: Group) -> str:

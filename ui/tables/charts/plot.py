@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pyqtgraph
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from ui import theme, words
@@ -17,6 +17,8 @@ from ui.tables.charts.wish import Kind
 from ui.tables.values.amounts import said
 from ui.theme import Role, TextStyle
 
+_BESIDE = 0.15  # of a line's length that is left free at both ends, for the outer labels
+_LEAST_LABEL, _MOST_LABELS = 72, 6  # of a line: width of a label at 100 %
 _BAR = 0.72  # of the room for one
 _LEGEND_COLUMNS = 2
 _GRID = 40  # of 255: how strongly the lines of the grid show
@@ -65,6 +67,7 @@ class Plot(pyqtgraph.GraphicsView):  # type: ignore[misc]  # written without typ
 
     def __init__(self, picture: Picture) -> None:
         self._picture = picture
+        self._is_labelled = False  # its places have names below, for which there may be too little room
         super().__init__(background=theme.colour(Role.CARD))
         self.box = pyqtgraph.ViewBox(enableMenu=False, enableMouse=False)
         self._left, self._bottom = self._axes()
@@ -204,9 +207,10 @@ class Plot(pyqtgraph.GraphicsView):  # type: ignore[misc]  # written without typ
             room = 1.08 if legend is None else 1.5  # above the lines, for the names
             self.box.setYRange(0, max(values) * room or 1.0, padding=0)
         if self._picture.scale is Scale.PLACE:
-            self._bottom.setTicks([self._few_ticks()])
+            self._is_labelled = True
+            self._share_labels()
             places = [one.at for one in self._picture.points]
-            self.box.setXRange(min(places, default=0), max(places, default=1), padding=0.15)  # for the outer labels
+            self.box.setXRange(min(places, default=0), max(places, default=1), padding=_BESIDE)  # for the outer labels
         self._left.setGrid(_GRID)
         self._name_axes(self._picture.figure, self._picture.across.split(", ")[0])
 
@@ -231,10 +235,23 @@ class Plot(pyqtgraph.GraphicsView):  # type: ignore[misc]  # written without typ
             drawn |= {"symbol": mark, "symbolSize": 7, "symbolBrush": ink, "symbolPen": ink}
         return drawn
 
-    def _few_ticks(self) -> list[tuple[float, str]]:
-        places = dict(sorted({one.at: one.label for one in self._picture.points}.items()))
-        step = max(1, len(places) // 6)
-        return [(at, self._cut(label)) for at, label in list(places.items())[::step]]
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_labelled:
+            self._share_labels()
+
+    def _share_labels(self) -> None:
+        """Label as many places of a line as there is room for, so that no label lies on another."""
+        places = sorted({one.at: one.label for one in self._picture.points}.items())
+        if not places:
+            return
+        most = max(2, min(_MOST_LABELS, round(self.width() * (1 - 2 * _BESIDE)) // theme.grown(_LEAST_LABEL)))
+        step = max(1, -(-(len(places) - 1) // (most - 1)))
+        shown = places[::step]
+        room = self.width() * (1 - 2 * _BESIDE) / max(1, len(places) - 1) * step - theme.SMALL
+        labels = [(at, self._cut(label, round(max(room, theme.HUGE)))) for at, label in shown]
+        self._bottom.setTicks([labels])
 
     def _mark_of(self, point: Point) -> object:
         pen = pyqtgraph.mkPen(theme.colour(Role.TEXT), width=3)
@@ -247,8 +264,9 @@ class Plot(pyqtgraph.GraphicsView):  # type: ignore[misc]  # written without typ
         left, length = min(0.0, point.value), abs(point.value)
         return pyqtgraph.BarGraphItem(x0=[left], y=[point.at], width=[length], height=_BAR, pen=pen, brush=clear)
 
-    def _cut(self, label: str) -> str:
-        return self._metrics.elidedText(label, Qt.TextElideMode.ElideRight, theme.grown(_LONGEST_LABEL))
+    def _cut(self, label: str, room: int | None = None) -> str:
+        most = theme.grown(_LONGEST_LABEL)
+        return self._metrics.elidedText(label, Qt.TextElideMode.ElideRight, most if room is None else min(room, most))
 
 
 def paint_plot(picture: Picture, painter: QPainter, place: QRect) -> None:

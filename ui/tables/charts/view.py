@@ -55,7 +55,7 @@ class ChartView(QWidget):
         self.source.setText(" ".join(part for part in (picture.note, picture.source) if part))
         self.here.setText(self.sentence())
         self.setAccessibleName(self.tr("Chart: {title}").format(title=picture.title))
-        self.setAccessibleDescription(f"{self.sentence()} {self.tr('The arrow keys read each figure.')}")
+        self.setAccessibleDescription(" ".join((self.sentence(), self.tr("The arrow keys read each figure."))))
         self._draw()
 
     def picture(self) -> Picture | None:
@@ -160,6 +160,7 @@ class ChartView(QWidget):
         self._plot.setMinimumHeight(self._plot.wanted_height())
         self._place.addWidget(self._plot, 1)
         self._plot.setMaximumHeight(self._plot.wanted_height())
+        self._plot.show()  # at once: else the page is painted without it first
 
     def _words(self, painter: QPainter, text: Text, room: QRect, *, draw: bool) -> QRect:
         """Paint a text, or only measure it; return the room it takes."""

@@ -60,6 +60,7 @@ class DictionaryPanel(QWidget):
     """Looks into a column when it is chosen. Call `let_go` before the table shown is closed."""
 
     column_asked = Signal(int)  # position: go to this column
+    looked = Signal()  # what is in the chosen column is shown
 
     def __init__(self, desk: Desk, jobs: Jobs) -> None:
         super().__init__()
@@ -175,6 +176,7 @@ class DictionaryPanel(QWidget):
             self._job = None
             self.detail.show_entry(entry)
             announce(self.detail, self.detail.told())
+            self.looked.emit()
 
     def _show_trouble(self, error: KnownError) -> None:
         self._job = None

@@ -14,12 +14,12 @@ _FIXED = ord("f")
 
 def nature(of: Nature) -> str:
     """Return what the cells of a column are."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Nature.TEXT: say("Dictionary", "Text"),
-        Nature.NUMBER: say("Dictionary", "Numbers"),
-        Nature.DATE: say("Dictionary", "Dates"),
-        Nature.CODE: say("Dictionary", "Codes: digits that are no quantity"),
+        Nature.TEXT: translate("Dictionary", "Text"),
+        Nature.NUMBER: translate("Dictionary", "Numbers"),
+        Nature.DATE: translate("Dictionary", "Dates"),
+        Nature.CODE: translate("Dictionary", "Codes: digits that are not a quantity"),
     }[of]
 
 
@@ -31,20 +31,20 @@ def below(entry: Entry) -> str:
 
 def facts(entry: Entry, profile: Profile) -> list[tuple[str, str]]:
     """Return what is in a column: what it is called and how it reads."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     found = [
-        (say("Dictionary", "Blank"), _share(profile.blanks, profile.rows)),
-        (say("Dictionary", "Different values"), words.number(profile.distinct)),
+        (translate("Dictionary", "Blank"), _share(profile.blanks, profile.rows)),
+        (translate("Dictionary", "Different values"), words.number(profile.distinct)),
     ]
     if profile.least:
         least, most = cut(profile.least), cut(profile.most)
-        spread = least if least == most else say("Dictionary", "{least} to {most}").format(least=least, most=most)
-        found.append((say("Dictionary", "Range"), spread))
+        spread = least if least == most else translate("Dictionary", "{least} to {most}").format(least=least, most=most)
+        found.append((translate("Dictionary", "Range"), spread))
     filled = profile.rows - profile.blanks
     if entry.column.nature is Nature.NUMBER and profile.numbers < filled:
-        found.append((say("Dictionary", "Numbers"), _share(profile.numbers, filled)))
-    longest = say("Dictionary", "{count} characters").format(count=words.number(profile.longest))
-    return [*found, (say("Dictionary", "Longest cell"), longest)]
+        found.append((translate("Dictionary", "Numbers"), _share(profile.numbers, filled)))
+    longest = translate("Dictionary", "{count} characters").format(count=words.number(profile.longest))
+    return [*found, (translate("Dictionary", "Longest cell"), longest)]
 
 
 def cut(text: str, most: int = 80) -> str:

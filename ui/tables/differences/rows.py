@@ -48,7 +48,7 @@ class Rows(QObject):
         lines = self.cells(one, differences)
         text = "; ".join(lines[:_MOST_TOLD])
         more = len(lines) - _MOST_TOLD
-        return f"{text}; {self.tr('%Ln more', '', more)}" if more > 0 and one.changed else text
+        return "; ".join((text, self.tr("%Ln more", "", more))) if more > 0 and one.changed else text
 
     def cells(self, one: RowChange, differences: Differences) -> list[str]:
         """Return a line for each cell that matters: the changed ones, or all that are not blank."""

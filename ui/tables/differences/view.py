@@ -58,10 +58,11 @@ class DifferencesView(QWidget):
 
     def compare(self, resource: str, part: int = 0, key: tuple[str, ...] = ()) -> None:
         """Compare the newest two versions of a table."""
+        self._forget()
+        self._compare(resource, part, key)
+
+    def _compare(self, resource: str, part: int, key: tuple[str, ...]) -> None:
         self.stop()
-        if self._wish is None or (self._wish.resource, self._wish.part) != (resource, part):
-            self._body.hide()
-            self.name.setText(self.tr("What changed"))
         self._wish = Compare(self._desk, resource, part, key)
         self.said.setText(self.tr("Comparing the two versions"))
         self.bar.show_progress(0, None)
@@ -69,6 +70,14 @@ class DifferencesView(QWidget):
         self._job = self._jobs.start(
             Lane.TABLES, self._wish, on_result=self._show, on_trouble=self._show_trouble, name="compare"
         )
+
+    def _forget(self) -> None:
+        """Show no changes and let none be saved: those at hand may be of another table, or of a version that went."""
+        self._differences = None
+        self._body.hide()
+        self.saved.hide()
+        self.save.setEnabled(False)
+        self.name.setText(self.tr("What changed"))
 
     def stop(self) -> None:
         """Stop comparing."""
@@ -108,6 +117,8 @@ class DifferencesView(QWidget):
         shown = [words.day(one) for one in dates]
         if shown[0] == shown[1]:
             shown = [words.moment(one.fetched) for one in (differences.before, differences.after)]
+        if shown[0] == shown[1]:
+            return self.tr("From the version before to the newest one, both of {moment}:").format(moment=shown[0])
         return text.format(before=shown[0], after=shown[1])
 
     def _counted(self, differences: Differences) -> str:
@@ -122,7 +133,7 @@ class DifferencesView(QWidget):
     def _offer_keys(self, differences: Differences) -> None:
         self.key.blockSignals(True)
         self.key.clear()
-        self.key.addItem(self.tr("found by itself"), _FOUND)
+        self.key.addItem(self.tr("found automatically"), _FOUND)
         for place, name in enumerate(differences.compared):
             self.key.addItem(name, place)
         chosen = differences.key[0] if differences.is_key_chosen and differences.key else ""
@@ -179,7 +190,7 @@ class DifferencesView(QWidget):
         if self._wish is not None and self._differences is not None:
             place = self.key.value()
             key = () if place == _FOUND else (self._differences.compared[place],)
-            self.compare(self._wish.resource, self._wish.part, key)
+            self._compare(self._wish.resource, self._wish.part, key)
 
     def _save(self) -> None:
         if self._differences is not None and self._wish is not None:

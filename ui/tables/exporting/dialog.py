@@ -128,7 +128,19 @@ class ExportDialog(QDialog):
         if wide != columns:
             across = self.tr("{count} of {all} columns").format(count=words.number(wide), all=words.number(columns))
         text = self.tr("{rows} and {columns}, in the order shown.").format(rows=rows, columns=across)
-        return f"{text} {self.tr('Filter: {told}').format(told=self._view.told)}" if self._view.told else text
+        return " ".join((text, *self._asked()))
+
+    def _asked(self) -> list[str]:
+        """Return the filter and the order, each as a sentence, where there are any."""
+        from desktop.tables.language import told as told_filter
+        from desktop.tables.language import told_sort
+
+        question, part, found = self._view.question, self._view.part, list[str]()
+        if question.where is not None:
+            found.append(self.tr("Filter: {told}").format(told=told_filter(question.where, part)) + ".")
+        if question.orders:
+            found.append(self.tr("Sorted by {columns}.").format(columns=told_sort(question.orders, part)))
+        return found
 
     def _show_cautions(self, cautions: Sequence[Caution]) -> None:
         self._rest()

@@ -87,6 +87,12 @@ class GridBar(QWidget):
         if self.says.text() == saying.in_one_line():
             self.say("")
 
+    def forget(self, *, unfinished: bool) -> None:
+        """Take away what was said of the rows before; the help stays, and what an ``unfinished`` filter misses."""
+        told = {saying.what_is_missing(missing) for missing in Missing} if unfinished else set()
+        if self.says.text() not in {saying.in_one_line(), *told}:
+            self.say("")
+
     def show_asking(self, asking: bool) -> None:
         """Show, after a moment, that a question is being answered."""
         if asking:

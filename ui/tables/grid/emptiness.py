@@ -62,7 +62,7 @@ class Emptiness(Nothing):
             asked = self._named(reliefs[0].piece, columns)
             return of + " " + self.tr("The filter “{filter}” leaves none of them.").format(filter=asked)
         if not reliefs:
-            return of + " " + self.tr("Several filters fit no row, each by itself or together.")
+            return of + " " + self.tr("Taking one filter away is not enough to find any.")
         return of + " " + self.tr("None fits all the filters at once; without one of them there are some.")
 
     def _relieved(self, relief: Relief, columns: Sequence[Column]) -> str:

@@ -86,6 +86,7 @@ class TableGrid(QWidget):
         self._table = None
         self._show_part(Held(()), (), 0)
         self._enable(False)
+        self.bar.count.setText("")
         self.bar.say("")
         self._show_emptiness(shown=False)
 
@@ -150,7 +151,7 @@ class TableGrid(QWidget):
     def clear_filters(self) -> None:
         """Take every filter away; the order of the rows stays."""
         self.inquiry.clear()
-        self.pair.main.setFocus()
+        self.focus_first()
 
     def focus_first(self) -> None:
         """Give the keyboard to the rows."""
@@ -172,10 +173,8 @@ class TableGrid(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not _is_ours(event):
             super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_F:
-            self.focus_find()
         else:
-            self.doing.ask_row()
+            (self.focus_find if event.key() == Qt.Key.Key_F else self.doing.ask_row)()
 
     def _show_part(self, reader: Reader, columns: Sequence[Column], rows: int) -> None:
         self._columns = tuple(columns)
@@ -194,6 +193,7 @@ class TableGrid(QWidget):
             self.rows.choose(answer.chosen, fitting(answer.chosen.count, theme.row_height())[1])
         self.pair.mark(self.inquiry.filters)
         self.pair.show_rows()
+        self.bar.forget(unfinished=bool(self.inquiry.filters.unfinished()))
         self._show_count()
         self._say_emptiness(answer)
         self.question_changed.emit(answer.question)
@@ -219,7 +219,7 @@ class TableGrid(QWidget):
         self.emptiness.setVisible(shown)
         self.pair.set_low(shown)
         if had_focus and not shown:
-            self.pair.main.setFocus()
+            self.focus_first()
 
     def _show_state(self) -> None:
         """Show filters and orders as they are asked, before the answer is there."""
@@ -240,7 +240,8 @@ class TableGrid(QWidget):
         else:
             self.clear_filters()
 
-    def _show_trouble(self, error: KnownError) -> None:
+    def say_trouble(self, error: KnownError) -> None:
+        """Say below the rows what went wrong; they stay."""
         self.bar.say(str(self._desk.told(error)), Role.BAD)
         self.trouble.emit(error)
 
@@ -251,11 +252,11 @@ class TableGrid(QWidget):
         inquiry, pair, bar, doing = self.inquiry, self.pair, self.bar, self.doing
         inquiry.changed.connect(self._show_state)
         inquiry.answered.connect(self._show_answer)
-        inquiry.asking.failed.connect(self._show_trouble)
+        inquiry.asking.failed.connect(self.say_trouble)
         inquiry.asking.stopped.connect(self._say_stopped)
         for receiver in (self.asking, bar.show_asking, doing.go_on):
             inquiry.asking.busy.connect(receiver)
-        self.rows.failed.connect(self._show_trouble, _QUEUED)
+        self.rows.failed.connect(self.say_trouble, _QUEUED)
         pair.typed.connect(inquiry.type)
         pair.typed.connect(self._explain)
         pair.filter_entered.connect(self._explain)
@@ -269,7 +270,7 @@ class TableGrid(QWidget):
             view.copy_asked.connect(doing.copy)
             view.filter_asked.connect(pair.edit_filter)
         doing.copying.said.connect(bar.say)
-        doing.copying.failed.connect(self._show_trouble)
+        doing.copying.failed.connect(self.say_trouble)
         self._connect_bar()
 
     def _connect_bar(self) -> None:

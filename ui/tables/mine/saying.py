@@ -25,7 +25,7 @@ class Saying(QObject):
         """Return what an identifier is called."""
         return {
             Identifier.FACID: self.tr("FACID"),
-            Identifier.HCAI: self.tr("HCAI id"),
+            Identifier.HCAI: self.tr("HCAI ID"),
             Identifier.CCN: self.tr("CCN"),
             Identifier.NPI: self.tr("NPI"),
             Identifier.LICENSE: self.tr("license number"),

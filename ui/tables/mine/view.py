@@ -92,6 +92,7 @@ class MineView(QWidget):
             card.open_asked.connect(self.open_asked)
             self._places.addWidget(card)
             calm_bars(card)
+            card.show()  # at once: else the page is laid out without the cards first, and they flash
         rows = sum(len(one.found) for one in mine.tables)
         if mine.tables:
             found = self.tr("%Ln row(s) about your facilities", "", rows)
@@ -109,7 +110,7 @@ class MineView(QWidget):
         self._say(
             self.tr("Your organization is not named yet."),
             self.tr(
-                "Once this desk knows your facilities and their numbers (FACID, HCAI id, CCN, NPI or license number), "
+                "Once this desk knows your facilities and their numbers (FACID, HCAI ID, CCN, NPI or license number), "
                 "it finds every row about them in all of your tables."
             ),
             self.tr("Name your organization"),
@@ -119,7 +120,7 @@ class MineView(QWidget):
         self._say(
             self.tr("None of your facilities has a number yet."),
             self.tr(
-                "Tables name facilities by their FACID, HCAI id, CCN, NPI or license number. Add one to your "
+                "Tables name facilities by their FACID, HCAI ID, CCN, NPI or license number. Add one to your "
                 "facilities, and every row about them is found."
             ),
             self.tr("Change your organization"),

@@ -56,10 +56,18 @@ class Head(QWidget):
             button.setEnabled(True)
 
     def show_coming(self, name: str, columns: tuple[Column, ...]) -> None:
-        """Show the name of a file of which only the first rows are known."""
+        """Show the name of a file of which only the first rows are known, or nothing yet."""
+        self.show_nothing(name)
+        if columns:
+            known = self.tr("%Ln column(s)", "", len(columns))
+            self.facts.setText(DOT.join((known, self.tr("the first rows, while the file is read"))))
+        else:
+            self.facts.setText(self.tr("The file is being read"))
+
+    def show_nothing(self, name: str = "") -> None:
+        """Show no more than a name, and offer the way back; nothing can be done with all of a table."""
         self.name.setText(name)
-        known = self.tr("%Ln column(s)", "", len(columns))
-        self.facts.setText(DOT.join((known, self.tr("the first rows, while the file is read"))))
+        self.facts.setText("")
         for widget in (self.part, self.header, self.odd, self.changes):
             widget.hide()
         for button in (self.dictionary, self.chart, self.export):

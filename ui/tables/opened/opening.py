@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -58,21 +59,17 @@ class Opening(QObject):
         super().__init__(parent)
         self._desk, self._jobs = desk, jobs
         self._job: Job | None = None
-        self._wanted = ("", 0)
+        self._ticket = 0  # of the newest wish
         self.table: OpenTable | None = None
         jobs.at_end(Lane.LOCAL, self._close_at_end)
 
     def open(self, resource: str, part: int = MAIN) -> None:
         """Open a part of a table."""
-        if self._job is not None:
-            self._job.stop()
-        self._wanted = (resource, part)
-        wish = OpenPart(self._desk, resource, part)
-        self._job = self._jobs.start(Lane.LOCAL, wish, on_result=self._take, on_trouble=self._tell, name="open table")
+        self._begin(Lane.LOCAL, OpenPart(self._desk, resource, part), "open table")
 
     def close(self) -> None:
         """Close the table that is open; what is still asked of it is broken off."""
-        self._wanted = ("", 0)
+        self._begin_anew()
         table, self.table = self.table, None
         if table is None:
             return
@@ -85,33 +82,54 @@ class Opening(QObject):
 
     def choose_header(self, version: Version, part: int, row: int) -> None:
         """Have a part read again with another row as its header, and open it."""
-        self._wanted = (version.source.resource, part)
         desk, resource = self._desk, version.source.resource
 
         def read_again(work: Work) -> Opened:
             desk.tables.choose_header(version, part, row, work)
             return OpenPart(desk, resource, part)(work)
 
-        self._job = self._jobs.start(
-            Lane.TABLES, read_again, on_result=self._take, on_trouble=self._tell, name="choose header"
-        )
+        self._begin(Lane.TABLES, read_again, "choose header")
 
-    def _take(self, opened: Opened) -> None:
-        self._job = None
-        if (opened.table.version.source.resource, opened.table.part.number) != self._wanted and self._wanted[0] == "":
-            self._close_unwanted(opened)
+    def _begin(self, lane: Lane, wish: Callable[[Work], Opened], name: str) -> None:
+        """Start a job; of one that came to its end in the same moment as the next was asked for, nothing is shown."""
+        self._begin_anew()
+        ticket = self._ticket
+
+        def answer(work: Work) -> tuple[int, Opened | KnownError]:
+            try:
+                return ticket, wish(work)
+            except KnownError as trouble:
+                return ticket, trouble
+
+        self._job = self._jobs.start(lane, answer, on_result=self._take, name=name)
+
+    def _begin_anew(self) -> None:
+        """Wait no longer for what was asked for before."""
+        self._ticket += 1
+        if self._job is not None:
+            self._job.stop()
+            self._job = None
+
+    def _take(self, answer: tuple[int, Opened | KnownError]) -> None:
+        ticket, outcome = answer
+        if ticket != self._ticket:
+            if isinstance(outcome, Opened):
+                self._close_aside(outcome.table)
             return
+        self._job = None
+        if isinstance(outcome, Opened):
+            self._show(outcome)
+        else:
+            self.failed.emit(outcome)
+
+    def _show(self, opened: Opened) -> None:
         older, self.table = self.table, opened.table
         self.opened.emit(opened)
         if older is not None:
-            self._jobs.start(Lane.LOCAL, lambda _work: older.close(), name="close table")
+            self._close_aside(older)
 
-    def _close_unwanted(self, opened: Opened) -> None:
-        self._jobs.start(Lane.LOCAL, lambda _work: opened.table.close(), name="close table")
-
-    def _tell(self, error: KnownError) -> None:
-        self._job = None
-        self.failed.emit(error)
+    def _close_aside(self, table: OpenTable) -> None:
+        self._jobs.start(Lane.LOCAL, lambda _work: table.close(), name="close table")
 
     def _close_at_end(self) -> None:
         table, self.table = self.table, None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -33,7 +33,6 @@ class SidePlace(Card):
         self.column.addLayout(row)
         self.column.addWidget(self._stack, 1)
         self.close_button.clicked.connect(self.fold)
-        self.setMinimumWidth(theme.grown(260))
         self.hide()
 
     def add(self, panel: QWidget, name: str) -> None:
@@ -55,6 +54,11 @@ class SidePlace(Card):
         """Put the panel away."""
         self.hide()
         self.folded.emit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(max(least.width(), theme.grown(260)), least.height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sync.errors import KnownError
 from sync.tables.asking.model import Question
@@ -30,6 +30,7 @@ from ui.tables.opened.oddities import OddityLines
 from ui.tables.opened.opening import MAIN, Opened, Opening
 from ui.tables.opened.raw_rows import RawRows
 from ui.tables.opened.side import SidePlace
+from ui.tables.opened.split import RowsAndPanel
 from ui.theme import Role
 from ui.widgets.announce import announce
 from ui.widgets.bar import ThinBar
@@ -43,16 +44,12 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
     from sync.tables.formats.preview import FirstRows
 
-_SIDE_BY_SIDE = 860  # width at 100 % from which the panel stands beside the rows
-_ROWS, _PANEL = 700, 420
-
 
 class OpenedView(QWidget):
     """Opens in the local lane; the table stays open until another one is, or `close_table` is called."""
 
     closed = Signal()
     changes_asked = Signal(str, int)  # resource, part
-    taken_in = Signal(object)  # Version, of a file of this computer
     shown = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs) -> None:
@@ -69,11 +66,18 @@ class OpenedView(QWidget):
     def open(self, resource: str, part: int = MAIN, question: Question | None = None) -> None:
         """Open a part of a table, with a question to it."""
         self._question = question
+        self.coming.stop()
+        self.bar.hide()
+        if self.opening.table is None:
+            self.head.show_nothing()
+            self._body.setCurrentWidget(self._splitter)
         self.opening.open(resource, part)
 
     def take_in(self, file: Path) -> None:
         """Make a table of a file of this computer; its first rows show while it is read."""
         self._let_go()
+        self.opening.close()
+        self._question = None
         self._naming_of_coming = file.name
         self.head.show_coming(file.name, ())
         self.bar.show_progress(0, None)
@@ -81,11 +85,22 @@ class OpenedView(QWidget):
         self.coming.take_in(file)
         self._body.setCurrentWidget(self._splitter)
 
+    def resource(self) -> str:
+        """Return the table that is open, "" for none."""
+        return "" if self.opening.table is None else self.opening.table.version.source.resource
+
+    def rest(self) -> None:
+        """Let go of the table; a file that is being read goes on."""
+        self._let_go()
+        self.opening.close()
+
     def close_table(self) -> None:
         """Let go of the table; after this its files may be removed."""
         self.coming.stop()
+        self.bar.hide()
         self._let_go()
         self.opening.close()
+        self.head.show_nothing()
 
     def focus_first(self) -> None:
         """Give the keyboard to the rows, or to the way on where there are none."""
@@ -120,11 +135,7 @@ class OpenedView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_wide = self.width() >= theme.grown(_SIDE_BY_SIDE)
-        wanted = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
-        if self._splitter.orientation() != wanted:
-            self._splitter.setOrientation(wanted)
-            self._splitter.setSizes([_ROWS, _PANEL] if is_wide else [1, 1])
+        self._splitter.turn_for(self.size())
 
     def _show(self, opened: Opened) -> None:
         self._is_charted = False
@@ -153,11 +164,12 @@ class OpenedView(QWidget):
         self.bar.show_progress(progress.done, progress.total)
 
     def _note_taken_in(self, version: object) -> None:
-        self.taken_in.emit(version)
         self.opening.open(version.source.resource)  # type: ignore[attr-defined]  # a signal only knows objects
 
     def _show_trouble(self, error: KnownError) -> None:
         self._let_go()
+        self.opening.close()
+        self.head.show_nothing(self.head.name.text())
         self.bar.hide()
         sentence = self._desk.told(error)
         self.notice.say(Icon.ATTENTION, Role.BAD, sentence.what, f"{sentence.safe} {sentence.do}".strip())
@@ -178,9 +190,8 @@ class OpenedView(QWidget):
     def _show_panel(self, panel: QWidget, shown: bool) -> None:
         if shown:
             self.side.show_panel(panel)
-            sizes = self._splitter.sizes()
-            if not sizes[1]:
-                self._splitter.setSizes([_ROWS, _PANEL])
+            if not self._splitter.sizes()[1]:
+                self._splitter.share_out()
         elif self.side.shown() is panel:
             self.side.hide()
         self._mark_buttons()
@@ -218,7 +229,7 @@ class OpenedView(QWidget):
         table = self.opening.table
         if table is not None:
             rows = RawRows(table.version, table.part.number)
-            self._jobs.start(Lane.TABLES, rows, on_result=self._offer_header, on_trouble=self._show_trouble)
+            self._jobs.start(Lane.TABLES, rows, on_result=self._offer_header, on_trouble=self.grid.say_trouble)
 
     def _offer_header(self, rows: list[list[str]]) -> None:
         table = self.opening.table
@@ -242,20 +253,13 @@ class OpenedView(QWidget):
         self.grid = TableGrid(self._desk, self._jobs)
         self.dictionary = DictionaryPanel(self._desk, self._jobs)
         self.chart, self.side = ChartPanel(self._desk, self._jobs), SidePlace()
-        self._splitter, self._body = QSplitter(Qt.Orientation.Horizontal), QStackedWidget()
+        self._splitter, self._body = RowsAndPanel(in_card(self.grid), self.side), QStackedWidget()
         self._naming, self._naming_of_coming = Naming(self), ""
 
     def _lay_out(self) -> None:
         self.bar.setAccessibleName(self.tr("Reading the file"))
         self.side.add(self.dictionary, self.tr("Data dictionary"))
         self.side.add(self.chart, self.tr("Group and chart"))
-        self._splitter.setObjectName("table-panel")
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(theme.SMALL)
-        self._splitter.addWidget(in_card(self.grid))
-        self._splitter.addWidget(self.side)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes([_ROWS, _PANEL])
         self._body.addWidget(self._splitter)
         self._body.addWidget(self.notice)
         column = QVBoxLayout(self)

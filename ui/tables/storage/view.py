@@ -163,7 +163,7 @@ class StorageView(QWidget):
 
     def _lay_out(self) -> None:
         card, tables = Card(), Card()
-        label = FieldLabel(self.tr("&Tables may take"), TextStyle.STRONG)
+        label = FieldLabel(self.tr("Tables &may take"), TextStyle.STRONG)
         label.setBuddy(self.limit)
         row = FlowLayout()
         for widget in (label, self.limit, self.room):

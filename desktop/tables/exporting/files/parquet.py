@@ -27,6 +27,7 @@ def write_parquet(file: Path, names: Sequence[str], chunks: Iterable[Rows]) -> N
 
     beside = file.with_name("rows.duckdb")
     with duckdb.connect(str(beside), config={**SETTINGS, "temp_directory": str(file.parent)}) as store:
+        store.execute("SET enable_progress_bar = false")
         columns = [f"c{place}" for place in range(len(names))]
         store.execute(f"create table shown ({', '.join(f'{column} varchar' for column in columns)})")
         for rows in chunks:

@@ -41,6 +41,7 @@ def build_columns(layout: Layout, rows: int, target: Path, work: Work) -> None:
     with _cleared(making):
         with known(making):
             database = duckdb.connect(str(making), config=settings(temporary_folder(making)))
+            database.execute("SET enable_progress_bar = false")
         try:
             running = Running(database, making, work, Progress("tables.columns", 0, rows))
             _load(layout, rows, running)

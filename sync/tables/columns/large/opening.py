@@ -38,6 +38,7 @@ def _lock_up(database: duckdb.DuckDBPyConnection) -> None:
     """Forbid all other files and any change of settings; a file that is open already is locked up already."""
     is_open = database.execute("SELECT current_setting('enable_external_access')").fetchone() == (True,)
     if is_open:
+        database.execute("SET enable_progress_bar = false")  # where it takes itself for a notebook, it draws one
         database.execute("SET enable_external_access = false")
         database.execute("SET lock_configuration = true")
 

@@ -17,16 +17,16 @@ def blank_word() -> str:
 
 def ways() -> tuple[tuple[str, str], ...]:
     """Return each way to write a filter with what it finds."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        ("abc", say("TableFilters", "contains abc")),
-        ("=abc", say("TableFilters", "is abc")),
-        ("=abc|def", say("TableFilters", "is abc or def")),
-        ("> 5, <= 5", say("TableFilters", "more than 5, at most 5")),
-        ("1..5", say("TableFilters", "from 1 to 5")),
-        (blank_word(), say("TableFilters", "nothing in the cell")),
-        ("!abc", say("TableFilters", "does not contain abc")),
-        ('"> 5"', say("TableFilters", "the text itself")),
+        ("abc", translate("TableFilters", "contains abc")),
+        ("=abc", translate("TableFilters", "is abc")),
+        ("=abc|def", translate("TableFilters", "is abc or def")),
+        ("> 5, <= 5", translate("TableFilters", "more than 5, at most 5")),
+        ("1..5", translate("TableFilters", "from 1 to 5")),
+        (blank_word(), translate("TableFilters", "nothing in the cell")),
+        ("!abc", translate("TableFilters", "does not contain abc")),
+        ('"> 5"', translate("TableFilters", "the text itself")),
     )
 
 

@@ -18,6 +18,7 @@ from ui.tables.grid.table.widths import fitted_width, least_width
 from ui.widgets.card import Hairline
 
 _QT_MOST = 16_777_215  # Qt's own largest height
+_MEASURED = 2_400  # cells of a table
 _MOST_STAYING = 0.6  # of the room: what stays may not take it all
 
 
@@ -171,12 +172,16 @@ class Pair(QWidget):
     def _apply_width(self, place: int) -> None:
         position = self._rows.column(place).position
         if position not in self._widths:
-            self._widths[position] = fitted_width(self._rows, place, range(50), self.main.names)
+            self._widths[position] = fitted_width(self._rows, place, self._measured(), self.main.names)
         was, self._is_fitting = self._is_fitting, True
         for view in self.views():
             if not view.isColumnHidden(place):
                 view.setColumnWidth(place, self._widths[position])
         self._is_fitting = was
+
+    def _measured(self) -> range:
+        """Return the rows whose cells tell how wide a column is; fewer where there are hundreds of columns."""
+        return range(max(8, min(50, _MEASURED // max(1, self._rows.columnCount()))))
 
     def _share_room(self) -> None:
         """Give the table at the left what its columns need, but never all the room."""

@@ -62,14 +62,14 @@ class ColumnMenu(QMenu):
         grid, place, position = self._grid, self._place, self._position
         lies = grid.arrangement()
         self._add(self.tr("&About this column"), partial(grid.column_asked.emit, position), Icon.INFO)
-        self._add(self.tr("&Fit the width"), partial(grid.pair.fit, place))
+        self._add(self.tr("Fit the &width"), partial(grid.pair.fit, place))
         self._add(self.tr("&Hide"), partial(grid.arrange, lies.hide(position)), can=len(lies.shown) > 1)
         self._add(self.tr("Move to the le&ft"), partial(grid.arrange, lies.move(position, -1)), can=place > 0)
         is_last = place == len(lies.shown) - 1
         self._add(self.tr("Move to the &right"), partial(grid.arrange, lies.move(position, 1)), can=not is_last)
-        stays = self.tr("&Keep this and those before it in sight")
+        stays = self.tr("&Keep this column and those before it in view")
         self._add(stays, partial(grid.arrange, lies.freeze(place + 1)), can=not is_last)
-        loose = self.tr("Let all columns scr&oll")
+        loose = self.tr("Let all colu&mns scroll")
         self._add(loose, partial(grid.arrange, lies.freeze(0)), can=lies.frozen > 0)
 
     def _do(self, action: QAction) -> None:
