@@ -97,7 +97,7 @@ def _guarded(
         at = MET_AT.get(name_of(typed), MET_AT.get(typed.command, ""))
         return _tell(trouble, terminal, words, _catalog_day(desk) if desk else None, at)
     except (Cancelled, KeyboardInterrupt):
-        return _tell_stopped(terminal, words)
+        return _tell_stopped(typed, terminal, words)
     except BrokenPipeError:
         raise
     except Exception as bug:
@@ -115,8 +115,8 @@ def _tell_bug(bug: Exception, terminal: Terminal, words: Words, desk: Desk | Non
     return BUG
 
 
-def _tell_stopped(terminal: Terminal, words: Words) -> int:
-    told = words.stopped()
+def _tell_stopped(typed: Namespace, terminal: Terminal, words: Words) -> int:
+    told = words.stopped() if typed.command == "sync" else words.cli("stopped_here")
     if terminal.as_json:
         terminal.answer(answers.stopped(told), lambda: told)
     else:
