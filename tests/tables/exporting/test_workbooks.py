@@ -86,7 +86,7 @@ def test_the_dictionary_sheet_has_the_publishers_words_and_how_cells_were_writte
     assert rows[2][1:4] == ["Beds", "Licensed beds on the last day of the month", "numbers"]
     assert [row[-1] for row in rows[1:]] == [
         "text, exactly as published",
-        "numbers, and text where a cell is no number",
+        "numbers, and text where a cell is not a number",
         "text, exactly as published",
     ]
 
