@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from sync.downloads.model import Download, State
 from sync.errors import KnownError
 from sync.work import Progress, Work
 from ui.jobs import Job, Jobs, Lane
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
+    from sync.downloads.model import Download
     from sync.tables.model import Version
 
 
@@ -60,6 +60,8 @@ class Downloading(QObject):
 
     def waiting(self) -> int:
         """Return how many tables are still to come, with the one under way."""
+        from sync.downloads.model import State
+
         return sum(one.state in (State.WAITING, State.RUNNING) for one in self.queue)
 
     def refresh(self) -> None:
@@ -129,6 +131,8 @@ class Downloading(QObject):
 
     def _note_queue(self, queue: tuple[Download, ...]) -> None:
         self.queue = queue
+        from sync.downloads.model import State
+
         waiting = next((one for one in queue if one.state is State.WAITING), None)
         if waiting is not None and self._job is None and self._is_ready:
             self._start(waiting.wanted.resource)

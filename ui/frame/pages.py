@@ -9,7 +9,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.desk import Desk
-from sync.tables.model import Version
 from sync.work import Work
 from ui.errands.errands import Errands
 from ui.frame.look import Look
@@ -19,6 +18,7 @@ from ui.widgets.scroll import calm_bars
 if TYPE_CHECKING:
     from desktop.lists import Fetched
     from sync.errors import KnownError
+    from sync.tables.model import Version
     from ui.attestations.page import AttestationsPage
     from ui.catalog.page import CatalogPage
     from ui.pages.doctor import DoctorPage
@@ -265,6 +265,8 @@ class Pages(QStackedWidget):
         """Once a table has come, offer to open it, look for our facilities in it, and hold to the limit."""
         if self.catalog is not None:
             self.catalog.late.refresh()
+        from sync.tables.model import Version  # not before the first paint
+
         if isinstance(outcome, Version):
             self._jobs.start(Lane.TABLES, partial(self._settle_in, outcome), on_result=self._tell_room, name="settle")
 
