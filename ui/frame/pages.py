@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.desk import Desk
 from sync.work import Work
 from ui.errands.errands import Errands
+from ui.frame.importing import import_pages
 from ui.frame.look import Look
 from ui.jobs import Jobs, Lane
 from ui.widgets.scroll import calm_bars
@@ -81,7 +82,7 @@ class Pages(QStackedWidget):
 
     def build_soon(self) -> None:
         """Build the pages that take longest while another one is shown, so that showing them takes half the time."""
-        self._jobs.start(Lane.LOCAL, _import_pages, on_result=self._build_catalog)
+        self._jobs.start(Lane.LOCAL, import_pages, on_result=self._build_catalog)
 
     def _build_catalog(self, _nothing: object) -> None:
         self._page_at(CATALOG)
@@ -217,13 +218,13 @@ class Pages(QStackedWidget):
     def _new_attestations(self) -> QWidget:
         from ui.attestations.page import AttestationsPage
 
-        page = AttestationsPage(self._desk, self._jobs)
+        page, sending = AttestationsPage(self._desk, self._jobs), self._sending
         page.asked.connect(self.asked)
-        page.changed.connect(self._sending.note_change)
-        page.send_asked.connect(self._sending.send_now)
-        self._sending.began.connect(page.note_sending)
-        self._sending.ended.connect(page.note_pass)
-        self._sending.confirmed.connect(page.note_confirmed)
+        page.changed.connect(sending.note_change)
+        page.send_asked.connect(sending.send_now)
+        sending.began.connect(page.note_sending)
+        sending.ended.connect(page.note_pass)
+        sending.confirmed.connect(page.note_confirmed)
         self.attestations = page
         return page
 
@@ -277,25 +278,10 @@ class Pages(QStackedWidget):
     def _tell_room(self, gone: tuple[str, ...]) -> None:
         if self.tables is not None:
             self.tables.reload()
+        text = self.tr("To stay within the limit for tables, these were removed: {names}.")
         if gone:
-            text = self.tr("To stay within the limit for tables, these were removed: {names}.")
             self.told.emit(text.format(names=", ".join(gone)))
 
     def _show_look(self) -> None:
         if self.settings is not None:
             self.settings.show_view(self._look.scheme, self._look.zoom)
-
-
-def _import_pages(_work: Work) -> None:
-    """Import what the pages are made of, so that the window need not wait for it."""
-    import ui.attestations.checks.view
-    import ui.attestations.choosing.view
-    import ui.attestations.filler.filler
-    import ui.attestations.packet.view
-    import ui.attestations.page
-    import ui.catalog.page
-    import ui.statewide.page
-    import ui.tables.page  # noqa: F401 - what is bound here is of no use
-    from desktop.forms.library import forms
-
-    forms()  # read once and kept
