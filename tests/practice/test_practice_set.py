@@ -30,7 +30,7 @@ def test_the_set_covers_departments_topics_formats_and_odd_records(reader: Reade
     found = everything(reader)
     resources = [resource for package in found.values() for resource in package["resources"]]
 
-    assert (len(found), len(resources)) == (27, 78)
+    assert (len(found), len(resources)) == (27, 79)
     assert len({package["organization"]["name"] for package in found.values()}) == 7
     assert len({topic["name"] for package in found.values() for topic in package["groups"]}) == 7
     assert len({resource["format"] for resource in resources}) >= 12

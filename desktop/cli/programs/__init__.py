@@ -1,0 +1,1 @@
+"""The command ``programs``: how many people the programs serve."""
