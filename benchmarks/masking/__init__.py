@@ -1,0 +1,1 @@
+"""The benchmark of masking tables of counts."""

@@ -1,0 +1,1 @@
+"""What keeps a cell from being reckoned: other tables that fit all that is shown, sought, checked, kept as proofs."""

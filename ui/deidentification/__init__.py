@@ -1,0 +1,1 @@
+"""The De-identify page: what of a table of counts may be published, and what must be masked."""

@@ -1,0 +1,1 @@
+"""The second step: what each column of the file is."""

@@ -1,0 +1,1 @@
+"""The third step: what is known about the counts that no column tells."""
