@@ -1,0 +1,1 @@
+"""How well a person's list is paired with a published one."""

@@ -1,0 +1,1 @@
+"""The page Compare lists: the person's own list beside a published one, pair by pair."""
