@@ -73,6 +73,7 @@ class Preferences:
         language: language of the program's own words; what the portal publishes stays as it is.
         read_columns: whether the columns of tables are read, slowly, after a sync.
         background_sync: whether the window syncs by itself when the catalog is a day old.
+        notify: whether a message of the system tells of news that concerns the organization.
         tables_limit: bytes that downloaded tables may take on this computer.
         kept_tables: ids of the resources that are kept current.
     """
@@ -80,6 +81,7 @@ class Preferences:
     language: Language = Language.AUTO
     read_columns: bool = True
     background_sync: bool = False
+    notify: bool = False
     tables_limit: int = 5_000_000_000
     kept_tables: frozenset[str] = frozenset()
 
@@ -142,6 +144,7 @@ CHECKS = {
     "language": lambda value: Language(value).value,
     "read_columns": _yes_or_no,
     "background_sync": _yes_or_no,
+    "notify": _yes_or_no,
     "tables_limit": _bytes,
     "kept_tables": _ids,
 }
@@ -157,6 +160,7 @@ DEFAULTS: dict[str, Value] = {
     "language": Language.AUTO.value,
     "read_columns": Preferences().read_columns,
     "background_sync": Preferences().background_sync,
+    "notify": Preferences().notify,
     "tables_limit": str(Preferences().tables_limit),
     "kept_tables": "",
 }
@@ -201,6 +205,7 @@ def preferences(store: sqlite3.Connection) -> Preferences:
         language=Language(read(store, "language")),
         read_columns=bool(read(store, "read_columns")),
         background_sync=bool(read(store, "background_sync")),
+        notify=bool(read(store, "notify")),
         tables_limit=int(str(read(store, "tables_limit"))),
         kept_tables=frozenset(str(read(store, "kept_tables")).split()),
     )

@@ -119,12 +119,23 @@ def _tidy(folder: Path) -> None:
                 shutil.rmtree(left, ignore_errors=True)
 
 
+def _whole_size(start: bytes) -> int:
+    """Return how many bytes a store has at least, by its header; an empty last page would not be missed otherwise.
+
+    Source: SQLite database file format, 1.3: page size at 16, pages at 28.
+    """
+    page = int.from_bytes(start[16:18], "big")
+    return (65_536 if page == 1 else page) * int.from_bytes(start[28:32], "big")
+
+
 def _bring(file: Path, copy: Path) -> None:
     """Copy a file and the newest changes that may lie beside it."""
     try:
         with file.open("rb") as opened_file:
             start = opened_file.read(100)
         if not start.startswith(_START) or int.from_bytes(start[68:72], "big") != APPLICATION_ID:
+            raise NotABackup(file=file.name)
+        if file.stat().st_size < _whole_size(start):
             raise NotABackup(file=file.name)
         shutil.copyfile(file, copy)
         beside = file.with_name(f"{file.name}-wal")

@@ -167,6 +167,19 @@ create table receipt (
 ) strict;
 """
 
+NEWS = """
+create table news_mark (                            -- what became of one thing in the news on this desk
+    news text primary key,                          -- its id, as desktop/news makes it
+    told text,                                      -- UTC; a notification named it
+    read text                                       -- UTC; the person is done with it
+) strict, without rowid;
+create table seen_pack (                            -- rule packs this desk has met; the first one is no news
+    pack text primary key,
+    since text not null,                            -- UTC
+    is_news integer not null check (is_news in (0, 1))
+) strict, without rowid;
+"""
+
 FROZEN = {"attestation": "id", "form_copy": "hash", "audit": "number", "receipt": "number"}  # by primary key
 FREEZE = """
 create trigger {table}_stays before update on {table} begin select raise(abort, 'a signed record cannot change'); end
@@ -220,6 +233,12 @@ def attestations(db: Database) -> None:
         db.execute(NEVER_REPLACE.format(table=table, key=key))
     for trigger in (ONLY_MOVES, SAME_ATTESTATION, HEAD_GROWS):
         db.execute(trigger)
+
+
+@steps()
+def news(db: Database) -> None:
+    """Make the tables for what was read of the news, and for the rule packs this desk has met."""
+    _run(db, NEWS)
 
 
 def _run(db: Database, script: str) -> None:

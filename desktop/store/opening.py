@@ -33,7 +33,7 @@ class Plan:
     load: Callable[[], Migrations]
 
 
-STEPS = ("favourites_and_settings", "organization_and_standing", "attestations")
+STEPS = ("favourites_and_settings", "organization_and_standing", "attestations", "news")
 PLAN = Plan(STEPS, _load_steps)  # a test compares the names with desktop/store/migrations.py
 
 _Shape = tuple[int, int, int]

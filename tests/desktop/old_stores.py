@@ -30,7 +30,13 @@ from tests.attestations.filled import CHOICES, ready, signed
 from tests.standing.cases import facility
 
 SCRIPTS = Path(__file__).with_name("stores")
-VERSIONS = {1: "favourites_and_settings", 2: "organization_and_standing", 3: "attestations"}  # by their last step
+VERSIONS = {  # by their last step
+    1: "favourites_and_settings",
+    2: "organization_and_standing",
+    3: "attestations",
+    4: "news",
+}
+READ, PACK = "list/directory/2026-10-05/DXF900101/0123abcd", "dxf-2026-11"
 NOON = datetime(2026, 11, 1, 20, 0, tzinfo=UTC)
 ENDPOINT = "https://fhir.example.org/r4"
 # What was done to one attestation so that it is in a state.
@@ -100,6 +106,10 @@ def fill(store: sqlite3.Connection, version: int) -> None:
     store.execute("insert into determination (at, party, pack, record, hash, reason) values (?, ?, ?, ?, ?, ?)", kept)
     memo = ("cd" * 32, NOON.isoformat(), "a", "memo.html", "{}")
     store.execute("insert into memo (hash, at, party, file_name, record) values (?, ?, ?, ?, ?)", memo)
+    if version >= 4:
+        marked = (READ, NOON.isoformat(), (NOON + timedelta(hours=1)).isoformat())
+        store.execute("insert into news_mark (news, told, read) values (?, ?, ?)", marked)
+        store.execute("insert into seen_pack (pack, since, is_news) values (?, ?, 0)", (PACK, NOON.isoformat()))
 
 
 def fill_with_attestations(desk: Desk) -> None:

@@ -17,7 +17,8 @@ from sync.errors import FolderReadOnly, StoreBusy, StoreDamaged, StoreNewer
 
 NAMES = (
     *("attestation", "audit", "audit_head", "delivery", "determination", "draft", "facility", "favourite"),
-    *("form_copy", "memo", "move", "organization", "pin", "receipt", "refused", "reply", "setting"),
+    *("form_copy", "memo", "move", "news_mark", "organization", "pin", "receipt", "refused", "reply", "seen_pack"),
+    "setting",
 )
 TABLES = "select name from sqlite_schema where type = 'table' and name not like '\\_%' escape '\\' order by name"
 

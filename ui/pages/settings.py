@@ -15,6 +15,7 @@ from sync.work import Work
 from ui import theme
 from ui.icons import Icon
 from ui.jobs import Jobs, Lane
+from ui.news.setting import NotifyField
 from ui.overriding import override
 from ui.pages.exchange.backups import BackupsCard
 from ui.pages.exchange.endpoint import EndpointCard
@@ -37,6 +38,7 @@ class SettingsPage(QWidget):
     language_chosen = Signal()
     columns_switched = Signal()
     endpoint_changed = Signal()
+    notify_switched = Signal()
     restored = Signal()  # a backup took the place of what was here
 
     def __init__(self, desk: Desk, jobs: Jobs) -> None:
@@ -67,6 +69,7 @@ class SettingsPage(QWidget):
         self._save, self._save_contact = Button(self.tr("Sav&e")), Button(self.tr("Save"))
         self._columns = Check(self.tr("&Read the columns of tables"))
         self._background = Check(self.tr("S&ync once a day"))
+        self.notify = NotifyField()
         self._folder = Text(str(self._desk.folder.root), wrap=True)
         self._folder.make_selectable()
         self._folder.setAccessibleName(self.tr("Data folder"))
@@ -115,6 +118,7 @@ class SettingsPage(QWidget):
         self._language.setCurrentIndex(self._language.findData(chosen.language.value))
         self._columns.setChecked(chosen.read_columns)
         self._background.setChecked(chosen.background_sync)
+        self.notify.check.setChecked(chosen.notify)
         self._portal.setText(self._desk.services.portal_url)
         self._contact.setText(str(self._desk.setting("contact")))
         for control in (self._portal, self._save, self._contact, self._save_contact):
@@ -130,6 +134,7 @@ class SettingsPage(QWidget):
         self._zoom.activated.connect(self._choose_zoom)
         self._columns.clicked.connect(self._switch_columns)
         self._background.clicked.connect(self._switch_background)
+        self.notify.check.clicked.connect(self._switch_notify)
         self._save.clicked.connect(self._save_portal)
         self._portal.returnPressed.connect(self._save_portal)
         self._save_contact.clicked.connect(self._keep_contact)
@@ -151,6 +156,9 @@ class SettingsPage(QWidget):
 
     def _switch_background(self) -> None:
         self._keep("background_sync", self._background.isChecked(), self._note_saved)
+
+    def _switch_notify(self) -> None:
+        self._keep("notify", self.notify.check.isChecked(), self._note_notify)
 
     def _save_portal(self) -> None:
         self._keep("portal_url", self._portal.text(), self._note_portal)
@@ -180,6 +188,9 @@ class SettingsPage(QWidget):
     def _note_columns(self, _nothing: object) -> None:
         self.columns_switched.emit()
 
+    def _note_notify(self, _nothing: object) -> None:
+        self.notify_switched.emit()
+
     def _note_portal(self, _nothing: object) -> None:
         self._portal.setText(self._desk.services.portal_url)
         self._portal_field.say(Icon.CHECK, Role.GOOD, self.tr("Saved. The next sync reads from there."))
@@ -196,6 +207,7 @@ class SettingsPage(QWidget):
         self.scheme_chosen.emit(Scheme.SYSTEM)
         self.zoom_chosen.emit(ZOOMS[0])
         self.language_chosen.emit()
+        self.notify_switched.emit()
 
     def _show_trouble(self, trouble: KnownError) -> None:
         sentence = self._desk.words.error(trouble)
@@ -207,7 +219,8 @@ class SettingsPage(QWidget):
     def _lay_out(self) -> None:
         page = ScrolledColumn()
         page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        first, last = (self._look_card(), self._catalog_card(), self._lists), (self._backups, self._data_card())
+        first = (self._look_card(), self._catalog_card(), _card(self.tr("News"), self.notify), self._lists)
+        last = (self._backups, self._data_card())
         for card in (*first, self._endpoint, *last):
             page.column.addWidget(card)
         page.column.addStretch(1)

@@ -1,0 +1,1 @@
+"""The news at the command line."""

@@ -1,0 +1,1 @@
+"""What is new since the last look, arranged from what the stores of this desk already know."""
