@@ -9,7 +9,20 @@ import subprocess
 import sys
 from pathlib import Path
 
-ALL = ("ingest", "sync", "search", "matching", "attestations", "keystroke", "startup", "stalls", "memory", "tables")
+ALL = (
+    "ingest",
+    "sync",
+    "search",
+    "matching",
+    "masking",
+    "reconciling",
+    "attestations",
+    "keystroke",
+    "startup",
+    "stalls",
+    "memory",
+    "tables",
+)
 
 
 def main(arguments: list[str]) -> int:

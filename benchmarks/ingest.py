@@ -17,7 +17,7 @@ from statistics import median
 
 import orjson
 
-from benchmarks.catalogs import packages
+from benchmarks.made.catalogs import packages
 from sync.catalog import ingest, state
 from sync.catalog.schema import open_replica, writing
 from sync.ckan.portal import PAGE_ROWS

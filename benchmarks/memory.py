@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.desks import desk_folder
+from benchmarks.made.desks import desk_folder
 from benchmarks.startup import BARE
 
 REST = 4000  # milliseconds after the window was opened: the catalog is listed and every late part is built

@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import catalogs
+from benchmarks.made import catalogs
 from sync.catalog import ingest
 from sync.catalog.model import Query
 from sync.catalog.schema import open_reader, open_replica, writing

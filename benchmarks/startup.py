@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from benchmarks.desks import desk_folder
+from benchmarks.made.desks import desk_folder
 from desktop.paths import open_folder
 from ui import view_state
 from ui.view_state import ViewState

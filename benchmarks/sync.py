@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from benchmarks.catalogs import packages
+from benchmarks.made.catalogs import packages
 from sync.catalog.model import SyncReport
 from sync.catalog.pull import pull
 from sync.catalog.schema import open_replica

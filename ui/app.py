@@ -88,6 +88,7 @@ class App(QObject):
         view_state.write(self.desk.folder.view_state, self.window.view_state())
         self.window.close_surely()
         self.errands.sending.rest()
+        self.errands.news.rest()
         self.jobs.shutdown()
         if self.portal is not None:
             self.portal.stop()

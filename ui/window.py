@@ -20,12 +20,15 @@ from sync.catalog.model import SyncReport
 from ui import icons
 from ui.errands.errands import Errands
 from ui.frame.banner import PracticeBanner
+from ui.frame.entries import entries
 from ui.frame.footer import Footer
 from ui.frame.look import Look
 from ui.frame.menu_bar import MenuBar
-from ui.frame.pages import ATTESTATIONS, CATALOG, DOCTOR, KEYS, SETTINGS, STANDING, STATEWIDE, TABLES, Pages
-from ui.frame.sidebar import Entry, Sidebar
+from ui.frame.pages.keys import ATTESTATIONS, CATALOG, KEYS, NEWS, STANDING, STATEWIDE
+from ui.frame.pages.pages import Pages
+from ui.frame.sidebar import Sidebar
 from ui.frame.ways.acting import Acting
+from ui.frame.ways.counting import Counting
 from ui.frame.ways.leaving import Leaving
 from ui.frame.ways.panes import PaneWalk
 from ui.icons import Icon
@@ -104,6 +107,7 @@ class Window(QMainWindow):
         self.syncing.refresh_lists()
         self.sending.begin()
         self.downloading.begin()
+        self.errands.news.refresh()
         if have_lists_changed:
             self._stack.note_lists()
         if not self.desk.practice or self._key == CATALOG:
@@ -164,17 +168,7 @@ class Window(QMainWindow):
 
     def _make(self) -> None:
         words = self.desk.words
-        self._sidebar = Sidebar(
-            [
-                Entry(STANDING, self.tr("Standing"), Icon.STANDING),
-                Entry(CATALOG, self.tr("Catalog"), Icon.CATALOG),
-                Entry(TABLES, self.tr("Tables"), Icon.TABLE),
-                Entry(STATEWIDE, self.tr("Statewide"), Icon.STATEWIDE),
-                Entry(ATTESTATIONS, self.tr("Attestations"), Icon.ATTESTATIONS),
-                Entry(SETTINGS, self.tr("Settings"), Icon.SETTINGS, is_tool=True),
-                Entry(DOCTOR, self.tr("Doctor"), Icon.DOCTOR, is_tool=True),
-            ]
-        )
+        self._sidebar = Sidebar(entries())
         self._stack = Pages(self.desk, self.jobs, self.errands, self.look)
         self._footer = Footer(self.errands, words)
         self._ring = FocusRing(self)
@@ -212,8 +206,8 @@ class Window(QMainWindow):
         self.syncing.ended.connect(self._note_end)
         self.syncing.refreshed.connect(self._note_freshness)
         self.syncing.lists_ended.connect(self._note_lists_end)
-        self.sending.counted.connect(self._show_unsent)
-        self._show_unsent()  # a window built again in another language
+        self.errands.news.opened.connect(self.show_news)
+        Counting(self._sidebar, self.errands)
 
     def _restore(self, view: ViewState) -> None:
         self.show_page(view.page if view.page in KEYS else STANDING)
@@ -236,14 +230,11 @@ class Window(QMainWindow):
             self._stack.reload_lists()  # the registry comes with the catalog
             self.downloading.renew()
 
-    def _show_unsent(self) -> None:
-        unsent = self.sending.unsent()
-        self._sidebar.show_count(ATTESTATIONS, unsent, self.tr("%n not sent yet", "", unsent))
-
     def _note_lists(self) -> None:
         self._stack.note_lists()
         self.syncing.refresh_lists()
         self.sending.watch_lists()
+        self.errands.news.refresh()
 
     def _note_lists_end(self, outcome: tuple[Fetched, ...] | KnownError | None) -> None:
         has_trouble = self._stack.note_fetched(outcome)
@@ -290,6 +281,12 @@ class Window(QMainWindow):
         """Show the lists on this desk."""
         self.show_page(STATEWIDE)
         self._stack.show_lists()
+
+    def show_news(self) -> None:
+        """Come to the front with the news."""
+        self.showNormal() if self.isMinimized() else self.raise_()
+        self.activateWindow()
+        self.go_to(NEWS)
 
     def import_list(self) -> None:
         """Show the lists on this desk and ask for the file of a new one."""

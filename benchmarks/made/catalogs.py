@@ -14,7 +14,7 @@ from sync.practice.practice_set import practice_packages
 
 Package = dict[str, Any]
 
-REAL = Path(__file__).resolve().parents[2] / "shared" / "data" / "portal" / "packages.jsonl"
+REAL = Path(__file__).resolve().parents[3] / "shared" / "data" / "portal" / "packages.jsonl"
 SPACE = uuid.UUID("6f7c1a52-7f0a-4f0e-9a7e-2f6f4f1f4b11")
 LATEST = datetime(2025, 11, 7, 12)  # noqa: DTZ001 - portals write naive UTC
 PLACES = (

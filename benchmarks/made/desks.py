@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.catalogs import packages
+from benchmarks.made.catalogs import packages
 from desktop.desk import Desk
 from desktop.paths import open_folder
 from desktop.settings import Services

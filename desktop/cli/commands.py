@@ -46,6 +46,36 @@ def _attestations() -> Commands:
     return COMMANDS
 
 
+def _programs() -> Commands:
+    from desktop.cli.programs.commands import COMMANDS
+
+    return COMMANDS
+
+
+def _library() -> Commands:
+    from desktop.cli.library.commands import COMMANDS
+
+    return COMMANDS
+
+
+def _releases() -> Commands:
+    from desktop.cli.releases.commands import COMMANDS
+
+    return COMMANDS
+
+
+def _reconciling() -> Commands:
+    from desktop.cli.reconciling.commands import COMMANDS
+
+    return COMMANDS
+
+
+def _news() -> Commands:
+    from desktop.cli.news.commands import COMMANDS
+
+    return COMMANDS
+
+
 def _backups() -> Commands:
     from desktop.cli.backups.commands import COMMANDS
 
@@ -72,6 +102,11 @@ FAMILIES: dict[str, Callable[[], Commands]] = {
     **dict.fromkeys(("standing", "memo", "statewide"), _standing),
     **dict.fromkeys(("table", "mine"), _tables),
     "attest": _attestations,
+    "programs": _programs,
+    "library": _library,
+    "deidentify": _releases,
+    "compare": _reconciling,
+    "news": _news,
     **dict.fromkeys(("backup", "restore"), _backups),
     **dict.fromkeys(("doctor", "self-test"), _checking),
 }

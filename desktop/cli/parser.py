@@ -11,9 +11,14 @@ from pathlib import Path
 from desktop.cli.attestations.options import add_attest
 from desktop.cli.backups.options import add_backups
 from desktop.cli.catalog.options import add_catalog
+from desktop.cli.library.options import add_library
 from desktop.cli.lists.options import add_lists
+from desktop.cli.news.options import add_news
 from desktop.cli.options import EXIT_CODES, add_command
 from desktop.cli.organization.options import add_organization
+from desktop.cli.programs.options import add_programs
+from desktop.cli.reconciling.options import add_reconciling
+from desktop.cli.releases.options import add_releases
 from desktop.cli.standing.options import add_standing
 from desktop.cli.tables.options import add_table
 
@@ -52,6 +57,11 @@ def parser() -> ArgumentParser:
     add_standing(commands)
     add_table(commands)
     add_attest(commands)
+    add_programs(commands)
+    add_library(commands)
+    add_releases(commands)
+    add_reconciling(commands)
+    add_news(commands)
     add_backups(commands)
     add_command(commands, "doctor", "look at what works between this desk and the services")
     add_command(commands, "self-test", "try every part of the program itself")

@@ -19,6 +19,7 @@ from desktop.opening import desk_in
 from desktop.organization.model import Facility, Organization
 from desktop.paths import DataFolder
 from desktop.proof.model import Verdict
+from desktop.self_test.pages import deidentification, library
 from desktop.self_test.tables import table_work
 from desktop.words import LANGUAGES, word_table
 from resources import packaged
@@ -28,6 +29,7 @@ from sync.work import Work
 
 LIBRARIES = (
     "duckdb",
+    "highspy",
     "keyring",
     "markdown_it",
     "nh3",
@@ -245,6 +247,8 @@ PARTS: dict[str, Part] = {
     "practice-sync": _practice_sync,
     "attestations": _attestations,
     "table-work": table_work,
+    "library": library,
+    "deidentification": deidentification,
     "desk-store": _desk_store,
     "catalog-store": catalog_store,
     "lists-store": lists_store,

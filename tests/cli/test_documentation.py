@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -12,12 +13,13 @@ import pytest
 from desktop.cli.commands import FAMILIES
 from desktop.cli.parser import parser
 from desktop.determining import ProfileTrouble
+from resources import packaged
 from sync.errors import Kind, KnownError
 from sync.practice import PracticePortal
 from tests.cli.conftest import Answer, Run, commands
 from tests.cli.documents import directory, organization, written
 
-NOT_OURS = ("details", "facts", "sources", "list_dates", "answers", "origins", "dropped")
+NOT_OURS = ("details", "facts", "sources", "list_dates", "answers", "origins", "dropped", "spec", "totals", "yours")
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
 
 
@@ -172,6 +174,38 @@ def test_every_key_of_groups_is_described(run: Run, tmp_path: Path) -> None:
     assert undescribed("table query", run("table", "query", "rates", "--group-by", "county", "--json")) == []
 
 
+def test_every_key_of_the_offline_pages_is_described(run: Run, tmp_path: Path) -> None:
+    practise = partial(run, "--practice")
+    example = packaged("deidentification/example.csv")
+    spec = tmp_path / "spec.json"
+    sites = tmp_path / "sites.csv"
+    sites.write_text("Site name,City\nGolden Practice Care Center,Fresno\n", encoding="utf-8")
+    practise("sync")
+    for name in ("annual", "annual masking key"):
+        practise("table", "fetch", resource_of(practise, name))
+    suggested = practise("deidentify", str(example), "--json")
+    spec.write_text(json.dumps(suggested.json["spec"]), encoding="utf-8")
+    typed = {
+        "programs": ["--level", "county", "--program", "wic"],
+        "library list": [],
+        "library show": ["get-connected"],
+        "library search": ["nursing"],
+        "deidentify": [str(example), "--spec", str(spec), "--out", str(tmp_path / "masked.csv")],
+        "compare": [str(sites), "--out", str(tmp_path / "compared.csv")],
+        "news": ["--all"],
+    }
+
+    assert undescribed("deidentify", suggested) == []
+    for command, words in typed.items():
+        assert undescribed(command, practise(*command.split(), *words, "--json")) == [], command
+
+
+def resource_of(practise: Callable[..., Answer], name: str) -> str:
+    """Return the id of a resource of the program counts by its name."""
+    found = practise("dataset", "health-and-human-services-program-counts", "--json").json["resources"]
+    return next(str(one["id"]) for one in found if name in one["name"].casefold())
+
+
 def undescribed(command: str, answer: Answer) -> list[str]:
     """Return the keys of an answer that no section names which its own section points at."""
     here = section(command)
@@ -182,7 +216,7 @@ def undescribed(command: str, answer: Answer) -> list[str]:
 
 
 def keys_of(content: object, *, deep: bool = True) -> list[str]:
-    """Return the names of an answer; of ``details``, ``facts`` and ``sources`` the names are not the answer's own."""
+    """Return the names of an answer; of ``details``, ``facts`` and the like the names are not the answer's own."""
     if isinstance(content, dict):
         inside = [key for name, value in content.items() if name not in NOT_OURS for key in keys_of(value)]
         return [*(content if deep else ()), *inside]

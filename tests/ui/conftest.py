@@ -22,8 +22,9 @@ from ui.errands.downloading import Downloading
 from ui.errands.errands import Errands
 from ui.errands.sending import Sending
 from ui.errands.syncing import Syncing
-from ui.frame.pages import CATALOG
+from ui.frame.pages.keys import CATALOG
 from ui.jobs import Jobs
+from ui.news.watch import NewsWatch
 from ui.theme import Scheme
 from ui.view_state import ViewState
 from ui.window import Window
@@ -107,8 +108,17 @@ def downloading(desk: Desk, jobs: Jobs) -> Iterator[Downloading]:
 
 
 @pytest.fixture
-def errands(syncing: Syncing, sending: Sending, downloading: Downloading) -> Errands:
-    return Errands(syncing, sending, downloading)
+def news(desk: Desk, jobs: Jobs) -> Iterator[NewsWatch]:
+    made = NewsWatch(desk, jobs)
+    yield made
+    jobs.shutdown()
+    made.rest()
+    made.deleteLater()
+
+
+@pytest.fixture
+def errands(syncing: Syncing, sending: Sending, downloading: Downloading, news: NewsWatch) -> Errands:
+    return Errands(syncing, sending, downloading, news)
 
 
 @pytest.fixture

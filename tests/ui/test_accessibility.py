@@ -12,7 +12,7 @@ from desktop.desk import Desk
 from tests.ui import accessible
 from ui import theme
 from ui.crash import CrashDialog
-from ui.frame.pages import CATALOG, KEYS
+from ui.frame.pages.keys import CATALOG, KEYS
 from ui.jobs import Jobs
 from ui.pages.doctor import DoctorPage
 from ui.pages.help import AboutDialog, KeyboardDialog

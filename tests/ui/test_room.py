@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import accessible
 from ui import theme
-from ui.frame.sidebar import Entry, Sidebar
+from ui.frame.entries import Entry
+from ui.frame.sidebar import Sidebar
 from ui.icons import Icon
 from ui.theme import Scheme
 from ui.widgets.buttons import Button

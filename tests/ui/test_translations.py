@@ -19,7 +19,7 @@ from desktop.desk import Desk
 from tests.ui import accessible
 from ui import translations
 from ui.errands.errands import Errands
-from ui.frame.pages import DOCTOR, SETTINGS
+from ui.frame.pages.keys import DOCTOR, SETTINGS
 from ui.jobs import Jobs
 from ui.view_state import ViewState
 from ui.window import Window

@@ -32,7 +32,6 @@ class Look:
 def _of_a_match(font: QFont) -> QFont:
     strong = QFont(font)
     strong.setWeight(QFont.Weight.Bold)
-    strong.setUnderline(True)
     return strong
 
 

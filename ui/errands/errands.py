@@ -11,6 +11,7 @@ from ui.errands.downloading import Downloading
 from ui.errands.sending import Sending
 from ui.errands.syncing import Syncing
 from ui.jobs import Jobs
+from ui.news.watch import NewsWatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,18 @@ class Errands:
     syncing: Syncing
     sending: Sending
     downloading: Downloading
+    news: NewsWatch
 
     @classmethod
     def of(cls, desk: Desk, jobs: Jobs, parent: QObject) -> Errands:
         """Make them for a desk."""
         syncing = Syncing(desk, jobs, parent)
-        return cls(syncing, Sending(desk, jobs, syncing, parent), Downloading(desk, jobs, parent))
+        sending, downloading = Sending(desk, jobs, syncing, parent), Downloading(desk, jobs, parent)
+        news = NewsWatch(desk, jobs, parent)
+        for ended in (syncing.ended, syncing.lists_ended, downloading.ended, sending.confirmed):
+            ended.connect(news.refresh)
+        return cls(syncing, sending, downloading, news)
 
     def all(self) -> tuple[QObject, ...]:
         """Return each of them, in the order in which they are taken down."""
-        return self.downloading, self.sending, self.syncing
+        return self.news, self.downloading, self.sending, self.syncing

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from ui.frame.entries import entries
 from ui.frame.menus import Menu
-from ui.frame.pages import ATTESTATIONS, CATALOG, DOCTOR, SETTINGS, STANDING, STATEWIDE, TABLES
+from ui.frame.pages.keys import ATTESTATIONS, CATALOG, DOCTOR, STANDING
 from ui.icons import Icon
 from ui.theme import Scheme
 
@@ -56,8 +57,8 @@ class MenuBar(QObject):
     def _fill_view(self) -> None:
         window, look = self._window, self._window.look
         view = Menu(self.tr("&View"), window)
-        for place, (key, name) in enumerate(self._pages()):
-            view.add(name, self._show_page, [f"Ctrl+{place + 1}"]).setData(key)
+        for entry in entries():
+            view.add(entry.in_menu, self._show_page, [entry.shortcut]).setData(entry.key)
         view.addSeparator()
         view.add(self.tr("&Larger text"), look.enlarge, ["Ctrl++", "Ctrl+="])
         view.add(self.tr("&Smaller text"), look.reduce, ["Ctrl+-"])
@@ -74,18 +75,6 @@ class MenuBar(QObject):
         menu.add(self.tr("&Doctor"), self._show_page, (), Icon.DOCTOR).setData(DOCTOR)
         menu.addSeparator()
         menu.add(self.tr("&About DxF Desk"), self._show_about, (), Icon.INFO)
-
-    def _pages(self) -> list[tuple[str, str]]:
-        """Return each page in the order of the sidebar."""
-        return [
-            (STANDING, self.tr("S&tanding")),
-            (CATALOG, self.tr("&Catalog")),
-            (TABLES, self.tr("Ta&bles")),
-            (STATEWIDE, self.tr("Statew&ide")),
-            (ATTESTATIONS, self.tr("Attestati&ons")),
-            (SETTINGS, self.tr("S&ettings")),
-            (DOCTOR, self.tr("&Doctor")),
-        ]
 
     def _show_page(self) -> None:
         chosen = self.sender()

@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from ui import theme, words
+from ui.frame.entries import Entry
 from ui.icons import Icon
 from ui.overriding import override
 from ui.theme import Role, TextStyle
 from ui.widgets.buttons import Button, Weight
+from ui.widgets.scroll import calm_bars
 from ui.widgets.status import Picture
 from ui.widgets.text import Text
 
 _WIDTH = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One page in the sidebar; ``is_tool`` puts it at the bottom."""
-
-    key: str
-    name: str
-    icon: Icon
-    is_tool: bool = False
 
 
 class PageButton(Button):
@@ -113,6 +104,30 @@ class PageButton(Button):
         return theme.MEDIUM
 
 
+class _Shelf(QScrollArea):
+    """Scrolls the buttons where the window is too low for all of them, as with large text on a small screen."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # its room is the margin
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
+        for surface in (self.viewport(), inside):
+            surface.setAutoFillBackground(False)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        beside = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + beside, theme.row_height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint().expandedTo(QSize(0, self.widget().sizeHint().height()))
+
+
 class Sidebar(QWidget):
     """Shows the pages there are; one is chosen."""
 
@@ -130,6 +145,7 @@ class Sidebar(QWidget):
         """Mark the page that is shown."""
         for button in self._buttons.values():
             button.show_checked(checked=button.key == key)
+        self._shelf.ensureWidgetVisible(self._buttons[key], 0, 0)
 
     def show_count(self, key: str, count: int, said: str) -> None:
         """Show a number beside a page, 0 for none; ``said`` tells those who listen what it counts."""
@@ -159,14 +175,23 @@ class Sidebar(QWidget):
     def _lay_out(self, entries: Sequence[Entry]) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MEDIUM, theme.LARGE, theme.MEDIUM, theme.LARGE)
+        column.setContentsMargins(theme.MEDIUM, theme.LARGE, 0, theme.LARGE)
         column.setSpacing(theme.TIGHT)
         head = QHBoxLayout()
-        head.setContentsMargins(theme.SMALL, 0, 0, theme.LARGE)
+        head.setContentsMargins(theme.SMALL, 0, theme.MEDIUM, theme.LARGE)
         head.setSpacing(theme.SMALL)
         head.addWidget(Picture(Icon.APP, size=24))
         head.addWidget(Text("DxF Desk", TextStyle.SECTION), 1)
         column.addLayout(head)
+        self._shelf = _Shelf(self._filled(entries))
+        calm_bars(self._shelf)
+        column.addWidget(self._shelf, 1)
+
+    def _filled(self, entries: Sequence[Entry]) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.TIGHT)
         for entry in entries:
             if not entry.is_tool:
                 column.addWidget(self._buttons[entry.key])
@@ -174,6 +199,7 @@ class Sidebar(QWidget):
         for entry in entries:
             if entry.is_tool:
                 column.addWidget(self._buttons[entry.key])
+        return inside
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from desktop.attestations.model import Signature
 from sync.work import Work
 from ui.attestations.details.offers import Action
-from ui.frame.pages import ATTESTATIONS
+from ui.frame.pages.keys import ATTESTATIONS
 from ui.jobs import Lane
 
 if TYPE_CHECKING:

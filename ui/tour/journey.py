@@ -15,13 +15,18 @@ from sync.work import Work
 from ui import theme
 from ui.app import App
 from ui.catalog.page import CatalogPage
-from ui.frame.pages import CATALOG, DOCTOR, SETTINGS, STATEWIDE
+from ui.frame.pages.keys import CATALOG, DOCTOR, SETTINGS, STATEWIDE
 from ui.jobs import Lane
 from ui.standing.saying import SIGN
 from ui.theme import Scheme
 from ui.tour.attesting import AttestationSteps
+from ui.tour.deidentification import DeidentificationSteps
 from ui.tour.heartbeat import BEAT, Heartbeat
+from ui.tour.library import LibrarySteps
+from ui.tour.news import NewsSteps
 from ui.tour.organization import PracticeOrganization
+from ui.tour.programs import ProgramSteps
+from ui.tour.reconciling import ReconcilingSteps
 from ui.tour.tables import TableSteps
 from ui.window import USUAL
 
@@ -31,7 +36,7 @@ if TYPE_CHECKING:
 
 NARROW = QSize(760, 800)
 _WORDS = "nursing"
-_PATIENCE = 90_000  # milliseconds until a journey that hangs is given up
+_PATIENCE = 150_000  # milliseconds until a journey that hangs is given up
 
 
 class Tour(QObject):
@@ -73,6 +78,11 @@ class Tour(QObject):
             self._sync_again,
             self._show_changes,
             *TableSteps(self, self._app).steps(),
+            *ProgramSteps(self, self._app).steps(),
+            *LibrarySteps(self, self._app).steps(),
+            *DeidentificationSteps(self, self._app).steps(),
+            *ReconcilingSteps(self, self._app).steps(),
+            *NewsSteps(self, self._app).steps(),
             self._show_statewide,
             self._show_lists,
             self._show_settings,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 
 from sync.tables.asking.model import Question, Test, Where
 from sync.work import Work
-from ui.frame.pages import TABLES
+from ui.frame.pages.keys import TABLES
 from ui.jobs import Lane
 
 if TYPE_CHECKING:

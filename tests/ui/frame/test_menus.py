@@ -15,7 +15,7 @@ from tests.ui.catalog.steps import settle
 from ui import translations
 from ui.catalog.page import CatalogPage
 from ui.errands.errands import Errands
-from ui.frame.pages import KEYS, SETTINGS
+from ui.frame.pages.keys import KEYS, SETTINGS
 from ui.jobs import Jobs
 from ui.theme import Scheme
 from ui.view_state import ViewState

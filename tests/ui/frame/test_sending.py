@@ -23,7 +23,7 @@ from tests.ui.attestations.steps import signed
 from ui.errands.errands import Errands
 from ui.errands.sending import Outlook, Sending
 from ui.frame.footer import Footer
-from ui.frame.pages import ATTESTATIONS, SETTINGS
+from ui.frame.pages.keys import ATTESTATIONS, SETTINGS
 from ui.frame.sidebar import PageButton
 from ui.jobs import Jobs
 from ui.tour.organization import PracticeOrganization

@@ -17,7 +17,7 @@ from ui import theme, view_state
 from ui.catalog.page import CatalogPage
 from ui.errands.errands import Errands
 from ui.frame.footer import Footer
-from ui.frame.pages import KEYS, SETTINGS
+from ui.frame.pages.keys import KEYS, SETTINGS
 from ui.jobs import Jobs
 from ui.pages.first_start import FirstStart
 from ui.pages.help import KeyboardDialog

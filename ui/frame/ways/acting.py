@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ui.frame.pages import CATALOG, DOCTOR, SETTINGS, STANDING, TABLES
+from ui.frame.pages.keys import ATTESTATIONS, CATALOG, DOCTOR, KEYS, LIBRARY, STANDING, TABLES
 
 if TYPE_CHECKING:
-    from ui.frame.pages import Pages
+    from ui.frame.pages.pages import Pages
     from ui.window import Window
 
 
@@ -31,28 +31,53 @@ class Acting(QObject):
             "sync": self._sync,
             "retry": self._sync,
             "doctor": self._examine,
-            "settings": self._show_settings,
             "accept": self._ask_to_accept,
             "import": self._window.import_list,
             "fetch": self._fetch,
             "organization": self._find_organization,
-            "catalog": self._show_catalog,
             "practice": self._window.practice_asked.emit,
         }.get(action)
         if does is not None:
             does()
+        elif action in KEYS:
+            self._window.go_to(action)
 
     def _act_on(self, name: str, what: str) -> None:
-        if name == "download":
-            self._window.downloading.ask(what)
-        elif name == "table":
-            self._window.go_to(TABLES)
-            if (tables := self._window.tables()) is not None:
-                tables.open_table(what)
-        elif name == "dataset":
-            self._window.go_to(CATALOG)
-            if (catalog := self._window.catalog()) is not None:
-                catalog.open_dataset(what)
+        does = {
+            "download": self._window.downloading.ask,
+            "table": self._open_table,
+            "dataset": self._open_dataset,
+            "search": self._search,
+            "library": self._open_library,
+            "attestation": self._open_attestation,
+        }.get(name)
+        if does is not None:
+            does(what)
+
+    def _open_table(self, resource: str) -> None:
+        self._window.go_to(TABLES)
+        if (tables := self._window.tables()) is not None:
+            tables.open_table(resource)
+
+    def _open_dataset(self, dataset: str) -> None:
+        self._window.go_to(CATALOG)
+        if (catalog := self._window.catalog()) is not None:
+            catalog.open_dataset(dataset)
+
+    def _search(self, text: str) -> None:
+        self._window.go_to(CATALOG)
+        if (catalog := self._window.catalog()) is not None:
+            catalog.top.search.setText(text)
+
+    def _open_library(self, page: str) -> None:
+        self._window.go_to(LIBRARY)
+        if self._pages.library is not None:
+            self._pages.library.open_page(page)
+
+    def _open_attestation(self, attestation: str) -> None:
+        self._window.go_to(ATTESTATIONS)
+        if (attestations := self._window.attestations()) is not None:
+            attestations.parts.fill(attestation)
 
     def _sync(self) -> None:
         self._window.syncing.begin()
@@ -60,12 +85,6 @@ class Acting(QObject):
     def _examine(self) -> None:
         self._window.show_page(DOCTOR)
         self._pages.examine()
-
-    def _show_settings(self) -> None:
-        self._window.show_page(SETTINGS)
-
-    def _show_catalog(self) -> None:
-        self._window.go_to(CATALOG)
 
     def _find_organization(self) -> None:
         self._window.show_page(STANDING)

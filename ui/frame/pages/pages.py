@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.desk import Desk
 from sync.work import Work
 from ui.errands.errands import Errands
-from ui.frame.importing import import_pages
 from ui.frame.look import Look
+from ui.frame.pages.importing import import_pages
+from ui.frame.pages.keys import ATTESTATIONS, CATALOG, DOCTOR, FIRST_START, PROGRAMS, STATEWIDE, Page
+from ui.frame.pages.making import make
 from ui.jobs import Jobs, Lane
 from ui.widgets.scroll import calm_bars
 
@@ -22,33 +24,29 @@ if TYPE_CHECKING:
     from sync.tables.model import Version
     from ui.attestations.page import AttestationsPage
     from ui.catalog.page import CatalogPage
+    from ui.deidentification.page import DeidentificationPage
+    from ui.library.page import LibraryPage
+    from ui.news.page import NewsPage
     from ui.pages.doctor import DoctorPage
     from ui.pages.first_start import FirstStart
     from ui.pages.settings import SettingsPage
+    from ui.programs.page import ProgramsPage
+    from ui.reconciling.page import ReconcilingPage
     from ui.standing.page import StandingPage
     from ui.statewide.page import StatewidePage
     from ui.tables.page import TablesPage
 
-STANDING, CATALOG, TABLES, STATEWIDE, ATTESTATIONS = "standing", "catalog", "tables", "statewide", "attestations"
-SETTINGS, DOCTOR = "settings", "doctor"
-KEYS = (STANDING, CATALOG, TABLES, STATEWIDE, ATTESTATIONS, SETTINGS, DOCTOR)
-_FIRST_START = "first-start"  # stands in the catalog's place while there is none
 _A_BREATH = 50  # milliseconds between two pages built unasked
-
-
-@runtime_checkable
-class Page(Protocol):
-    """What every page can do."""
-
-    def focus_first(self) -> None:
-        """Give the keyboard to the first control."""
 
 
 class Pages(QStackedWidget):
     """Knows which page belongs to which key.
 
     Attributes:
-        standing, catalog, tables, statewide, attestations, settings, doctor, first_start: each page, once it was built.
+        standing, catalog, tables, statewide, attestations, programs, library, news, deidentification, reconciling,
+            settings, doctor, first_start: each page, once it was built.
+        desk, jobs, errands, look: what pages are made with.
+        fetched: what became of fetching the lists, None while nobody tried.
     """
 
     asked = Signal(str)  # an action of `desktop.words`, or one of `Window.act`
@@ -60,29 +58,35 @@ class Pages(QStackedWidget):
 
     def __init__(self, desk: Desk, jobs: Jobs, errands: Errands, look: Look) -> None:
         super().__init__()
-        self._desk, self._jobs, self._look = desk, jobs, look
-        self._syncing, self._sending, self._downloading = errands.syncing, errands.sending, errands.downloading
+        self.desk, self.jobs, self.errands, self.look = desk, jobs, errands, look
         self._built: dict[str, QWidget] = {}
-        self._fetched: tuple[Fetched, ...] | KnownError | None = None
+        self.fetched: tuple[Fetched, ...] | KnownError | None = None
         self.standing: StandingPage | None = None
         self.catalog: CatalogPage | None = None
         self.tables: TablesPage | None = None
         self.statewide: StatewidePage | None = None
         self.attestations: AttestationsPage | None = None
+        self.programs: ProgramsPage | None = None
+        self.library: LibraryPage | None = None
+        self.news: NewsPage | None = None
+        self.deidentification: DeidentificationPage | None = None
+        self.reconciling: ReconcilingPage | None = None
         self.settings: SettingsPage | None = None
         self.doctor: DoctorPage | None = None
         self.first_start: FirstStart | None = None
         look.changed.connect(self._show_look)
-        self._syncing.columns_ended.connect(self.reload_catalog)
-        self._downloading.ended.connect(self._note_table)
+        self.errands.syncing.columns_ended.connect(self.reload_catalog)
+        self.errands.downloading.ended.connect(self._note_table)
 
     def page(self, key: str) -> QWidget:
         """Return the page of a key; the first start while there is no catalog."""
-        return self._page_at(_FIRST_START if key == CATALOG and not self._syncing.has_catalog() else key)
+        if key == PROGRAMS:
+            self._reload_programs()  # its tables may have been removed, or imported, meanwhile
+        return self._page_at(FIRST_START if key == CATALOG and not self.errands.syncing.has_catalog() else key)
 
     def build_soon(self) -> None:
         """Build the pages that take longest while another one is shown, so that showing them takes half the time."""
-        self._jobs.start(Lane.LOCAL, import_pages, on_result=self._build_catalog)
+        self.jobs.start(Lane.LOCAL, import_pages, on_result=self._build_catalog)
 
     def _build_catalog(self, _nothing: object) -> None:
         self._page_at(CATALOG)
@@ -103,9 +107,12 @@ class Pages(QStackedWidget):
             self.settings.read_settings()
 
     def reload_catalog(self) -> None:
-        """Have the catalog page read the catalog again."""
+        """Have the pages that rest on the catalog read it again."""
         if self.catalog is not None:
             self.catalog.reload()
+        if self.library is not None:
+            self.library.search_again()
+        self._reload_programs()
 
     def reload_lists(self) -> None:
         """Have the pages that rest on the published lists read them again."""
@@ -121,7 +128,7 @@ class Pages(QStackedWidget):
 
     def note_fetched(self, outcome: tuple[Fetched, ...] | KnownError | None) -> bool:
         """Have the statewide page tell what became of fetching the lists; return whether there was trouble."""
-        self._fetched = outcome
+        self.fetched = outcome
         if self.statewide is not None and outcome is not None:
             self.statewide.show_fetched(outcome)
         return outcome is not None and (not isinstance(outcome, tuple) or any(one.trouble for one in outcome))
@@ -163,117 +170,37 @@ class Pages(QStackedWidget):
 
     def _page_at(self, place: str) -> QWidget:
         if place not in self._built:
-            self._built[place] = self._new_page(place)
+            self._built[place] = make(place, self)
             calm_bars(self._built[place])
             self.addWidget(self._built[place])
             self.built.emit(self._built[place])
         return self._built[place]
 
-    def _new_page(self, place: str) -> QWidget:
-        makers = {
-            STANDING: self._new_standing,
-            CATALOG: self._new_catalog,
-            TABLES: self._new_tables,
-            STATEWIDE: self._new_statewide,
-            ATTESTATIONS: self._new_attestations,
-            SETTINGS: self._new_settings,
-            DOCTOR: self._new_doctor,
-            _FIRST_START: self._new_first_start,
-        }
-        return makers[place]()
-
-    def _new_standing(self) -> QWidget:
-        from ui.standing.page import StandingPage
-
-        self.standing = StandingPage(self._desk, self._jobs)
-        self.standing.asked.connect(self.asked)
-        self.standing.attest_asked.connect(self.attest_asked)
-        return self.standing
-
-    def _new_catalog(self) -> QWidget:
-        from ui.catalog.page import CatalogPage
-
-        self.catalog = CatalogPage(self._desk, self._jobs)
-        self.catalog.sync_wanted.connect(self._syncing.begin)
-        self.catalog.asked.connect(self.asked)
-        return self.catalog
-
-    def _new_tables(self) -> QWidget:
-        from ui.tables.page import TablesPage
-
-        self.tables = TablesPage(self._desk, self._jobs, self._downloading)
-        self.tables.asked.connect(self.asked)
-        return self.tables
-
-    def _new_statewide(self) -> QWidget:
-        from ui.statewide.page import StatewidePage
-
-        self.statewide = StatewidePage(self._desk, self._jobs)
-        self.statewide.lists_changed.connect(self.lists_changed)
-        self.statewide.asked.connect(self.asked)
-        if self._fetched is not None:
-            self.statewide.show_fetched(self._fetched)
-        return self.statewide
-
-    def _new_attestations(self) -> QWidget:
-        from ui.attestations.page import AttestationsPage
-
-        page, sending = AttestationsPage(self._desk, self._jobs), self._sending
-        page.asked.connect(self.asked)
-        page.changed.connect(sending.note_change)
-        page.send_asked.connect(sending.send_now)
-        sending.began.connect(page.note_sending)
-        sending.ended.connect(page.note_pass)
-        sending.confirmed.connect(page.note_confirmed)
-        self.attestations = page
-        return page
-
-    def _new_first_start(self) -> QWidget:
-        from ui.pages.first_start import FirstStart
-
-        self.first_start = FirstStart(self._syncing, self._desk.words, practice=self._desk.practice)
-        self.first_start.asked.connect(self.asked)
-        return self.first_start
-
-    def _new_doctor(self) -> QWidget:
-        from ui.pages.doctor import DoctorPage
-
-        self.doctor = DoctorPage(self._desk, self._jobs)
-        return self.doctor
-
-    def _new_settings(self) -> QWidget:
-        from ui.pages.settings import SettingsPage
-
-        settings = SettingsPage(self._desk, self._jobs)
-        settings.show_view(self._look.scheme, self._look.zoom)
-        settings.scheme_chosen.connect(self._look.choose_scheme)
-        settings.zoom_chosen.connect(self._look.choose_zoom)
-        settings.language_chosen.connect(self.language_chosen)
-        settings.columns_switched.connect(self._syncing.follow_columns_setting)
-        settings.endpoint_changed.connect(self._sending.note_change)
-        settings.restored.connect(self._note_restored)
-        self.settings = settings
-        return settings
-
-    def _note_restored(self) -> None:
+    def note_restored(self) -> None:
         """Have every page read again, after a backup took the place of what was here."""
         self.note_lists()
         if self.attestations is not None:
             self.attestations.reload()
-        self._sending.note_change()
+        self.errands.sending.note_change()
+        self.errands.news.refresh()
 
     def _note_table(self, outcome: object) -> None:
         """Once a table has come, offer to open it, look for our facilities in it, and hold to the limit."""
         if self.catalog is not None:
             self.catalog.late.refresh()
+        self._reload_programs()
         from sync.tables.model import Version  # not before the first paint
 
         if isinstance(outcome, Version):
-            self._jobs.start(Lane.TABLES, partial(self._settle_in, outcome), on_result=self._tell_room, name="settle")
+            self.jobs.start(Lane.TABLES, partial(self._settle_in, outcome), on_result=self._tell_room, name="settle")
+
+    def _reload_programs(self) -> None:
+        if self.programs is not None:
+            self.programs.reload()
 
     def _settle_in(self, version: Version, work: Work) -> tuple[str, ...]:
-        self._desk.tables.find_identifiers(work)
-        return self._desk.tables.make_room(keeping=version.source.resource)
+        self.desk.tables.find_identifiers(work)
+        return self.desk.tables.make_room(keeping=version.source.resource)
 
     def _tell_room(self, gone: tuple[str, ...]) -> None:
         if self.tables is not None:
@@ -284,4 +211,4 @@ class Pages(QStackedWidget):
 
     def _show_look(self) -> None:
         if self.settings is not None:
-            self.settings.show_view(self._look.scheme, self._look.zoom)
+            self.settings.show_view(self.look.scheme, self.look.zoom)

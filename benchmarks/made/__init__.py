@@ -1,0 +1,1 @@
+"""What benchmarks are run on: invented catalogs, and desks with them."""
