@@ -189,7 +189,7 @@ class App(QObject):
 
     def _rebuild(self) -> None:
         """Build the window again in the language chosen; work under way goes on."""
-        if self.desk.words.language == self.window.language:
+        if self.desk.words.language == self.window.language or self.window.leaving.keeps_language():
             return
         old = self.window
         old.rest()

@@ -24,7 +24,7 @@ from ui.frame.entries import entries
 from ui.frame.footer import Footer
 from ui.frame.look import Look
 from ui.frame.menu_bar import MenuBar
-from ui.frame.pages.keys import ATTESTATIONS, CATALOG, KEYS, NEWS, STANDING, STATEWIDE
+from ui.frame.pages.keys import ATTESTATIONS, CATALOG, KEYS, LIBRARY, NEWS, STANDING, STATEWIDE
 from ui.frame.pages.pages import Pages
 from ui.frame.sidebar import Sidebar
 from ui.frame.ways.acting import Acting
@@ -137,10 +137,11 @@ class Window(QMainWindow):
         self._stack.rest()
 
     def search(self) -> None:
-        """Look for something: in the table that is open, else in the catalog."""
+        """Look for something: in the table that is open, in the library where it is shown, else in the catalog."""
         if (tables := self.tables()) is not None and tables.look_for_text():
             return
-        self.show_page(CATALOG)
+        if self._key != LIBRARY:  # its search finds datasets as well
+            self.show_page(CATALOG)
         self._stack.focus_first()
 
     @override
@@ -172,7 +173,7 @@ class Window(QMainWindow):
         self._stack = Pages(self.desk, self.jobs, self.errands, self.look)
         self._footer = Footer(self.errands, words)
         self._ring = FocusRing(self)
-        self._acting, self.leaving = Acting(self, self._stack), Leaving(self, self.sending)
+        self._acting, self.leaving = Acting(self, self._stack), Leaving(self, self.sending, self._stack)
         self.panes = PaneWalk((self._sidebar, self._stack, self._footer), self)
         self._key = STANDING
 
@@ -284,7 +285,8 @@ class Window(QMainWindow):
 
     def show_news(self) -> None:
         """Come to the front with the news."""
-        self.showNormal() if self.isMinimized() else self.raise_()
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)  # maximized stays so
+        self.raise_()
         self.activateWindow()
         self.go_to(NEWS)
 

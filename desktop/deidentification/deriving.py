@@ -18,8 +18,9 @@ _HALF = re.compile(r"(?:.* )?(?:h|half|semestre|s) ?[12](?: .*)?")
 _MONTH = re.compile(r"(?:19|20)[0-9]{2} (?:0[1-9]|1[0-2])(?: [0-9]{1,2})?|(?:0?[1-9]|1[0-2]) (?:19|20)[0-9]{2}")
 _NAMED = re.compile("|".join(one.pattern for one in (SMALL_RACES, BROAD_RACES, OTHERS)))
 _FILLING = re.compile(
-    r"\b(?:or|and|other|o|y|u|of|not|non|no|nh|nl|n|only|alone|any|in combination|some|races?|raza|ethnicity|origin|origen"
-    r"|person|people|personas?|native|americans?|groups?|american[oa]s?|nativ[oa]s?|alaska|hawai|islas?|pacifico|del?|otras?)\b"
+    r"\b(?:or|and|other|o|y|u|of|not|non|no|nh|nl|n|only|alone|any|in combination|some|races?|raza|ethnicity"
+    r"|origin|origen|person|people|personas?|native|americans?|groups?|american[oa]s?|nativ[oa]s?|alaska|hawai|islas?"
+    r"|pacifico|del?|otras?)\b"
 )
 _SAYS_HISPANIC = re.compile(r"\b(?:hispanic|latin[oax]s?|hispan[oa]s?|yes|no|non|not|si|[yns])\b")
 _ORDER = ("five-years", "two-to-four-years", "year", "half-year", "quarter", "month")

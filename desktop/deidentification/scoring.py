@@ -131,13 +131,13 @@ def _geography(edition: Edition, answers: Answers) -> dict[str, tuple[Answer, ..
 
 def _people(edition: Edition, given: Mapping[str, tuple[Answer, ...]], variable: str) -> tuple[float, float] | None:
     """Return between which bounds the fewest people of the answers lie; None where no answer says it."""
-    spans = []
+    spans: list[tuple[float, float]] = []
     for answer in given.get(variable, ()):
         row = category_of(_variable(edition, variable), answer)
         if isinstance(answer, int):
-            spans.append((float(answer), float(answer)))
+            spans.append((answer, answer))
         elif row.is_measured:
-            spans.append((0.0 if row.over is None else row.over + 1.0, inf if row.up_to is None else float(row.up_to)))
+            spans.append((0 if row.over is None else row.over + 1, inf if row.up_to is None else row.up_to))
     return (min(low for low, _ in spans), min(high for _, high in spans)) if spans else None
 
 
@@ -173,8 +173,9 @@ def _as_residence(edition: Edition, answers: Answers, lines: dict[str, list[Poin
     """Where only residents can use the service, score its area as the one where people live, if that is higher."""
     if not answers.residents_only or SERVICE not in lines:
         return
-    rows = [(one, category_of(_variable(edition, SERVICE), one)) for one in answers.variables.get(SERVICE, ())]
-    numbers = [one if isinstance(one, int) else (0 if row.over is None else row.over + 1) for one, row in rows if row.is_measured]
+    said = [(one, category_of(_variable(edition, SERVICE), one)) for one in answers.variables.get(SERVICE, ())]
+    chosen = [(one, 0 if row.over is None else row.over + 1) for one, row in said if row.is_measured]
+    numbers = [one if isinstance(one, int) else fewest for one, fewest in chosen]
     as_residence = [_one(_variable(edition, RESIDENCE), number) for number in numbers]
     highest = max(as_residence, key=lambda one: one.points, default=None)
     if highest is not None and highest.points > lines[SERVICE][0].points:

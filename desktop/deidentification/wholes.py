@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from unicodedata import combining, normalize
 
@@ -12,6 +14,7 @@ from desktop.deidentification.ranges import Range, partitions, range_of
 
 _Line = Mapping[str, int | None]
 _LONGEST_RUN = 300  # values that one subtotal counts
+_REMEMBERED = 20_000  # texts
 _TOTAL = re.compile(r"total", re.IGNORECASE)
 _OF_ALL = (
     r"(?:grand |overall |state |statewide |county |sub ?)?totals?"
@@ -31,6 +34,7 @@ _WHOLE = re.compile(
 )
 
 
+@lru_cache(_REMEMBERED)
 def says_all(value: str) -> bool:
     """Tell whether a value's words say that it counts everybody: "Total", "All ages", "Statewide", "Ambos sexos"."""
     bare = "".join(one for one in normalize("NFKD", value.casefold()) if not combining(one))
@@ -50,7 +54,7 @@ def wholes(values: Sequence[str], cells: Mapping[Place, int | None], axis: int) 
     found = found or _nested(values, lines) or _by_words(values)
     if found:
         return found
-    proven = [value for value in values if _is_sum_of_all(value, lines)]
+    proven = _sums_of_all(values, lines)
     if len(proven) == 1 and len(values) > 2:
         return (Sum(proven[0], tuple(value for value in values if value != proven[0])),)
     return ()
@@ -69,6 +73,7 @@ def _nested(values: Sequence[str], lines: Sequence[_Line]) -> tuple[Sum, ...]:
     """
     named = [value for value in values if says_all(value)]
     plain = [value for value in values if value not in named]
+    lines = [line for line in lines if None not in line.values()]
     if _adds_up(named, plain, lines):
         return ()
     for order in (plain, plain[::-1]):
@@ -83,7 +88,7 @@ def _nested(values: Sequence[str], lines: Sequence[_Line]) -> tuple[Sum, ...]:
 
 def _adds_up(wholes: Sequence[str], parts: Sequence[str], lines: Sequence[_Line]) -> bool:
     """Tell whether parts add up to each of the wholes in every line that can tell; some can."""
-    told = [(line, sum(line.get(part) or 0 for part in parts)) for line in lines if None not in line.values()]
+    told = [(line, sum(line.get(part) or 0 for part in parts)) for line in lines]
     same = [line[whole] == number for line, number in told for whole in wholes if whole in line]
     return bool(same) and all(same)
 
@@ -101,7 +106,7 @@ def _runs(order: Sequence[str], lines: Sequence[_Line]) -> list[Sum]:
 
 def _run(order: Sequence[str], lines: Sequence[_Line]) -> int:
     """Return how many values together are the first one in every line that can tell, 0 where none are."""
-    left = [(line, number) for line in lines if (number := line.get(order[0])) and None not in line.values()]
+    left = [(line, number) for line in lines if (number := line.get(order[0]))]
     for length, value in enumerate(order[1:], 1):
         left = [(line, number - (line.get(value) or 0)) for line, number in left]
         rests = {number for _, number in left}
@@ -155,19 +160,20 @@ def _lines(cells: Mapping[Place, int | None], axis: int) -> list[dict[str, int |
     return list(lines.values())
 
 
-def _is_sum_of_all(value: str, lines: Sequence[Mapping[str, int | None]]) -> bool:
-    """Tell whether a value is the sum of all others in every line that can tell, and there are some that can.
+def _sums_of_all(values: Sequence[str], lines: Sequence[_Line]) -> list[str]:
+    """Return the values that are the sum of all others in every line that can tell, where some can.
 
     A table of one axis has only one line: there, three counts that add up to a fourth are enough.
     """
-    told = 0
-    needed = 2 if len(lines) > 1 else 1
+    needed, several = (2, 2) if len(lines) > 1 else (1, 3)
+    told: Counter[str] = Counter()
+    untrue = set()
     for line in lines:
-        numbers = [number for name, number in line.items() if name != value]
-        whole = line.get(value)
-        if whole is None or len(numbers) < 2 or None in numbers:
-            continue
-        if whole != sum(number or 0 for number in numbers):
-            return False
-        told += sum(bool(number) for number in numbers) > (1 if len(lines) > 1 else 2)
-    return told >= needed
+        gaps = [name for name, number in line.items() if number is None]
+        together, filled = sum(number or 0 for number in line.values()), sum(bool(number) for number in line.values())
+        for value, number in line.items() if not gaps and len(line) > 2 else ():
+            if 2 * (number or 0) != together:
+                untrue.add(value)
+            elif filled - bool(number) >= several:
+                told[value] += 1
+    return [value for value in values if told[value] >= needed and value not in untrue]

@@ -13,6 +13,7 @@ from unicodedata import combining, normalize
 ENOUGH = 0.5  # share of the filled cells that must have a shape
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|#")
+_OWNER = re.compile(r"(?<=[a-zA-Z])['’](?:s|S)\b")  # the patient's name
 _NUMBER = r"(?:numbers?|num|no|nbr|nr|id|identifier)"  # "#" is read as "no"
 _WHO = r"(?:patient|pt|pat|resident|beneficiary|enrollee)"
 _NUMERO = r"(?:numero|num|no|nro|id)"
@@ -30,13 +31,14 @@ _NAMES = {
         rf"|(?:expediente|historial?|historia) (?:medic|clinic)[oa] {_NUMERO}",
         "person-name": rf"{_WHO} (?:(?:full|first|last|middle|given|family|legal|preferred) )?(?:name|surname|initials)"
         r"|names? of (?:the )?(?:patients?|residents?)|maiden name|next of kin|guardian (?:full |first |last )?name"
-        r"|(?:nombres?|apellidos?)(?: completo)?(?: y apellidos?)? (?:de |del |de la |de los )(?:paciente|residente)s?",
+        r"|(?:nombres?|apellidos?)(?: completo)?(?: y apellidos?)? (?:de (?:la |los )?|del )?(?:paciente|residente)s?",
         "person-contact": r"(?:patient|pt) (?:home |street |mailing |cell |mobile )?(?:address|phone|telephone|email)"
         r"|(?:direccion|telefono|correo)(?: electronico)? del paciente",
     }.items()
 }
-_SOCIAL = frozenset({"social security", "soc sec", "seguro social", "ss"})  # whole names that may be something else
-_BORN = frozenset({"born", "birth", "nacimiento", "nacido", "nacida", "f nac", "nac", "born on"})
+_SOCIAL = frozenset({"social security", "soc sec", "seguro social", "ss", "nss"})  # whole names, maybe of others
+_BORN = frozenset({"born", "birth", "nacimiento", "nacido", "nacida", "f nac", "f nacimiento", "nac", "born on"})
+_RECORD = re.compile(r"(?:historia|historial|expediente) (?:medic|clinic)[oa]")
 _PATIENT = frozenset({"patient", "paciente", "patients", "pacientes"})
 _FIRST = frozenset({"first name", "firstname", "given name", "fname", "nombre", "nombres", "patient first"})
 _LAST = frozenset({"last name", "lastname", "surname", "family name", "lname", "apellido", "apellidos"})
@@ -93,7 +95,7 @@ def patient_columns(names: Sequence[str], sample: Sequence[Sequence[str]]) -> tu
 def plain_name(name: str) -> str:
     """Return the words of a name in small letters without accents: ``PatientName_2`` is "patient name 2"."""
     bare = "".join(one for one in normalize("NFKD", name) if not combining(one))
-    return " ".join(word.lower() for word in _WORD.findall(bare))
+    return " ".join(word.lower() for word in _WORD.findall(_OWNER.sub("", bare)))
 
 
 def _told(name: str, cells: Sequence[str]) -> tuple[str, str] | None:
@@ -105,6 +107,8 @@ def _told(name: str, cells: Sequence[str]) -> tuple[str, str] | None:
         return "record-number", "values"
     if name in _SOCIAL and _is_mostly(cells, lambda cell: re.fullmatch("[0-9]{9}", cell)):
         return "ssn", "values"
+    if _RECORD.fullmatch(name) and _is_mostly(cells, re.compile("[A-Z-]{0,4}[0-9]{4,}[A-Z0-9-]*").fullmatch):
+        return "record-number", "values"
     if name in _BORN and _is_mostly(cells, _DATE.fullmatch):
         return "date-of-birth", "values"
     if name in _PATIENT and _are_names(cells):

@@ -91,7 +91,9 @@ def _texts(value: object) -> list[str]:
     texts = _list(value)
     if not all(isinstance(one, str) for one in texts):
         raise TypeError("text")
-    return [str(one) for one in texts]
+    found = [str(one) for one in texts]
+    "".join(found).encode()  # half a character of JSON, which could not be written again, is a ValueError
+    return found
 
 
 def _object(value: object) -> dict[str, object]:

@@ -104,6 +104,26 @@
     </message>
 </context>
 <context>
+    <name>ColumnsStep</name>
+    <message numerus="yes">
+        <source>Show %Ln more column(s); they are taken as suggested</source>
+        <translation>
+            <numerusform>Show %Ln more column; it is taken as suggested</numerusform>
+            <numerusform>Show %Ln more columns; they are taken as suggested</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsView</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfirmStep</name>
     <message numerus="yes">
         <source>%n row(s) in the list of {day} may be {name}. You decide.</source>
@@ -127,6 +147,23 @@
         <translation>
             <numerusform>%Ln column</numerusform>
             <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n not sent yet</numerusform>
+            <numerusform>%n not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read yet</source>
+        <translation>
+            <numerusform>%n not read yet</numerusform>
+            <numerusform>%n not read yet</numerusform>
         </translation>
     </message>
 </context>
@@ -250,6 +287,16 @@
     </message>
 </context>
 <context>
+    <name>Drawing</name>
+    <message numerus="yes">
+        <source>%Ln value(s) hidden by the publisher: hatched, and not zero.</source>
+        <translation>
+            <numerusform>%Ln value hidden by the publisher: hatched, and not zero.</numerusform>
+            <numerusform>%Ln values hidden by the publisher: hatched, and not zero.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Emptiness</name>
     <message numerus="yes">
         <source>The table has %Ln row(s).</source>
@@ -308,6 +355,30 @@
     </message>
 </context>
 <context>
+    <name>FileStep</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s)</source>
+        <translation>
+            <numerusform>The first row</numerusform>
+            <numerusform>The first %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilesModel</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -325,6 +396,16 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message numerus="yes">
+        <source>%Ln not read yet</source>
+        <translation>
+            <numerusform>%Ln not read yet</numerusform>
+            <numerusform>%Ln not read yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindStep</name>
     <message numerus="yes">
         <source>%n found in the registry of {day}, the nearest first.</source>
@@ -335,12 +416,32 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>%Ln count(s) below {least} are shown. A person decides whether that is right.</source>
+        <translation>
+            <numerusform>%Ln count below {least} is shown. A person decides whether that is right.</numerusform>
+            <numerusform>%Ln counts below {least} are shown. A person decides whether that is right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Further</name>
     <message numerus="yes">
         <source>Show %n more step(s)</source>
         <translation>
             <numerusform>Show %n more step</numerusform>
             <numerusform>Show %n more steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gathered</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -393,6 +494,16 @@
     </message>
 </context>
 <context>
+    <name>HeadlineFigures</name>
+    <message numerus="yes">
+        <source>%Ln part(s) of it hidden</source>
+        <translation>
+            <numerusform>%Ln part of it hidden</numerusform>
+            <numerusform>%Ln parts of it hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeldCard</name>
     <message numerus="yes">
         <source>%Ln older list(s) more</source>
@@ -413,6 +524,26 @@
         <translation>
             <numerusform>%Ln oddity</numerusform>
             <numerusform>%Ln oddities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message numerus="yes">
+        <source>%Ln shown estimate(s) are left blank as unstable: too few survey cases.</source>
+        <translation>
+            <numerusform>%Ln shown estimate is left blank as unstable: too few survey cases.</numerusform>
+            <numerusform>%Ln shown estimates are left blank as unstable: too few survey cases.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MaskedStep</name>
+    <message numerus="yes">
+        <source>%Ln cell(s)</source>
+        <translation>
+            <numerusform>%Ln cell</numerusform>
+            <numerusform>%Ln cells</numerusform>
         </translation>
     </message>
 </context>
@@ -482,6 +613,60 @@
     </message>
 </context>
 <context>
+    <name>NewsList</name>
+    <message numerus="yes">
+        <source>Show the %Ln before</source>
+        <translation>
+            <numerusform>Show the %Ln before</numerusform>
+            <numerusform>Show the %Ln before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the next %Ln</source>
+        <translation>
+            <numerusform>Show the next %Ln</numerusform>
+            <numerusform>Show the next %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewsPage</name>
+    <message numerus="yes">
+        <source>%Ln not read yet</source>
+        <translation>
+            <numerusform>%Ln not read yet</numerusform>
+            <numerusform>%Ln not read yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewsRow</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Show %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewsTray</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) concern your organization</source>
+        <translation>
+            <numerusform>%Ln thing concerns your organization</numerusform>
+            <numerusform>%Ln things concern your organization</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OddityLines</name>
     <message numerus="yes">
         <source>%Ln line(s) could not be read as rows; they are kept beside the table.</source>
@@ -543,12 +728,49 @@
     </message>
 </context>
 <context>
+    <name>Problems</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) to settle before anything can be saved</source>
+        <translation>
+            <numerusform>%Ln thing to settle before anything can be saved</numerusform>
+            <numerusform>%Ln things to settle before anything can be saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsPage</name>
+    <message numerus="yes">
+        <source>%Ln table(s) on the way to this desk</source>
+        <translation>
+            <numerusform>%Ln table on the way to this desk</numerusform>
+            <numerusform>%Ln tables on the way to this desk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionsStep</name>
     <message numerus="yes">
         <source>The same holds for %n other facility(ies) of this kind</source>
         <translation>
             <numerusform>The same holds for %n other facility of this kind</numerusform>
             <numerusform>The same holds for %n other facilities of this kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReconcilingPage</name>
+    <message numerus="yes">
+        <source>%Ln decision(s) no longer stand, for the published list has changed.</source>
+        <translation>
+            <numerusform>%Ln decision no longer stands, for the published list has changed.</numerusform>
+            <numerusform>%Ln decisions no longer stand, for the published list has changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are written to {file}.</source>
+        <translation>
+            <numerusform>%Ln row is written to {file}.</numerusform>
+            <numerusform>%Ln rows are written to {file}.</numerusform>
         </translation>
     </message>
 </context>
@@ -586,6 +808,30 @@
         <translation>
             <numerusform>The list of %Ln dataset is saved in {file}</numerusform>
             <numerusform>The list of %Ln datasets is saved in {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavingStep</name>
+    <message numerus="yes">
+        <source>%Ln row(s) are written to {file}.</source>
+        <translation>
+            <numerusform>%Ln row is written to {file}.</numerusform>
+            <numerusform>%Ln rows are written to {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln count(s) are masked and left blank.</source>
+        <translation>
+            <numerusform>%Ln count is masked and left blank.</numerusform>
+            <numerusform>%Ln counts are masked and left blank.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rate(s), share(s) and amount(s) are blank with them.</source>
+        <translation>
+            <numerusform>%Ln rate, share or amount is blank with them.</numerusform>
+            <numerusform>%Ln rates, shares and amounts are blank with them.</numerusform>
         </translation>
     </message>
 </context>
@@ -638,6 +884,41 @@
         <translation>
             <numerusform>%Ln row no longer there</numerusform>
             <numerusform>%Ln rows no longer there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sum(s)</source>
+        <translation>
+            <numerusform>%Ln sum</numerusform>
+            <numerusform>%Ln sums</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln masked cell(s)</source>
+        <translation>
+            <numerusform>%Ln masked cell</numerusform>
+            <numerusform>%Ln masked cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln masked number(s) can be worked out exactly.</source>
+        <translation>
+            <numerusform>%Ln masked number can be worked out exactly.</numerusform>
+            <numerusform>%Ln masked numbers can be worked out exactly.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln small number(s) can be narrowed down too far.</source>
+        <translation>
+            <numerusform>%Ln small number can be narrowed down too far.</numerusform>
+            <numerusform>%Ln small numbers can be narrowed down too far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -719,16 +1000,6 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message numerus="yes">
-        <source>%n not sent yet</source>
-        <translation>
-            <numerusform>%n not sent yet</numerusform>
-            <numerusform>%n not sent yet</numerusform>
         </translation>
     </message>
 </context>

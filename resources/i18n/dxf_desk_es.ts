@@ -113,6 +113,33 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>AnswerPick</name>
+    <message>
+        <source>Number for: {name}</source>
+        <translation>Número para: {name}</translation>
+    </message>
+    <message>
+        <source>a number…</source>
+        <translation>un número…</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personas</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>años</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>grupos</translation>
+    </message>
+    <message>
+        <source>people or events</source>
+        <translation>personas o eventos</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Question about the Data Exchange Framework</source>
@@ -405,6 +432,76 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>{label}: {count}, {share}</source>
         <translation>{label}: {count}, {share}</translation>
+    </message>
+</context>
+<context>
+    <name>BeginAgainQuestion</name>
+    <message>
+        <source>Begin again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Forget this file and your answers about it?</source>
+        <translation>¿Olvidar este archivo y sus respuestas sobre él?</translation>
+    </message>
+    <message>
+        <source>The file itself stays as it is. Your answers are only kept if you saved your choices in the last step.</source>
+        <translation>El archivo mismo queda como está. Sus respuestas solo se conservan si guardó sus opciones en el último paso.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget them</source>
+        <translation>&amp;Olvidarlos</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation>&amp;Conservarlos</translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownCard</name>
+    <message>
+        <source>What these columns break down by, in a word</source>
+        <translation>Criterio por el que desglosan estas columnas, en una palabra</translation>
+    </message>
+    <message>
+        <source>Scored variable of these columns</source>
+        <translation>Variable que se puntúa en estas columnas</translation>
+    </message>
+    <message>
+        <source>The one of these columns that is the total</source>
+        <translation>Cuál de estas columnas es el total</translation>
+    </message>
+    <message>
+        <source>Columns: {names}</source>
+        <translation>Columnas: {names}</translation>
+    </message>
+    <message>
+        <source>Breakdown {number}</source>
+        <translation>Desglose {number}</translation>
+    </message>
+    <message>
+        <source>found by the desk</source>
+        <translation>lo busca el escritorio</translation>
+    </message>
+    <message>
+        <source>not in the table</source>
+        <translation>no está en la tabla</translation>
+    </message>
+    <message>
+        <source>Count columns that break one thing down</source>
+        <translation>Columnas de conteos que desglosan una misma cosa</translation>
+    </message>
+    <message>
+        <source>They break down by</source>
+        <translation>Desglosan por</translation>
+    </message>
+    <message>
+        <source>That is scored as</source>
+        <translation>Se puntúa como</translation>
+    </message>
+    <message>
+        <source>The total is</source>
+        <translation>El total es</translation>
     </message>
 </context>
 <context>
@@ -851,6 +948,92 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>Choosers</name>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Count of the year</source>
+        <translation>Conteo del año</translation>
+    </message>
+    <message>
+        <source>Type a county, or the number of a district</source>
+        <translation>Escriba un condado o el número de un distrito</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnCard</name>
+    <message>
+        <source>every count of its row</source>
+        <translation>cada conteo de su fila</translation>
+    </message>
+    <message>
+        <source>What {column} is</source>
+        <translation>Qué es {column}</translation>
+    </message>
+    <message>
+        <source>What {column} breaks down by</source>
+        <translation>Criterio por el que desglosa {column}</translation>
+    </message>
+    <message>
+        <source>The value of {column} that is the total</source>
+        <translation>Qué valor de {column} es el total</translation>
+    </message>
+    <message>
+        <source>What the count {column} belongs to</source>
+        <translation>A qué pertenece el conteo {column}</translation>
+    </message>
+    <message>
+        <source>The count that {column} belongs to</source>
+        <translation>A qué conteo pertenece {column}</translation>
+    </message>
+    <message>
+        <source>This column is</source>
+        <translation>Esta columna es</translation>
+    </message>
+    <message>
+        <source>It breaks down by</source>
+        <translation>Desglosa por</translation>
+    </message>
+    <message>
+        <source>Its total is</source>
+        <translation>Su total es</translation>
+    </message>
+    <message>
+        <source>It is part of</source>
+        <translation>Es parte de</translation>
+    </message>
+    <message>
+        <source>It belongs to</source>
+        <translation>Pertenece a</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Values: {examples}</source>
+        <translation>Valores: {examples}</translation>
+    </message>
+    <message>
+        <source>found by the desk</source>
+        <translation>lo busca el escritorio</translation>
+    </message>
+    <message>
+        <source>not in the table</source>
+        <translation>no está en la tabla</translation>
+    </message>
+</context>
+<context>
     <name>ColumnDetail</name>
     <message>
         <source>Go to this column</source>
@@ -965,6 +1148,41 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Per case</source>
+        <translation>Por caso</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>in %</source>
+        <translation>en %</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personas</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsDialog</name>
     <message>
         <source>Columns</source>
@@ -1027,6 +1245,94 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>Columns; Space shows or hides</source>
         <translation>Columnas; la barra espaciadora muestra u oculta</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>nothing that is scored</source>
+        <translation>nada que se puntúe</translation>
+    </message>
+    <message>
+        <source>No column is a count. Say which column has the numbers.</source>
+        <translation>Ninguna columna es un conteo. Indique qué columna tiene los números.</translation>
+    </message>
+    <message>
+        <source>A breakdown needs at least two columns.</source>
+        <translation>Un desglose necesita al menos dos columnas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more column(s); they are taken as suggested</source>
+        <translation>
+            <numerusform>Mostrar %Ln columna más; se toma según lo sugerido</numerusform>
+            <numerusform>Mostrar %Ln columnas más; se toman según lo sugerido</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a table of its own</source>
+        <translation>una tabla aparte</translation>
+    </message>
+    <message>
+        <source>the breakdown “{name}”</source>
+        <translation>el desglose «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsView</name>
+    <message>
+        <source>Choose &amp;another file</source>
+        <translation>Elegir o&amp;tro archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: {rows}</source>
+        <translation>{file}: {rows}</translation>
+    </message>
+    <message>
+        <source>(no column)</source>
+        <translation>(ninguna columna)</translation>
+    </message>
+    <message>
+        <source>{list} (not on this desk yet)</source>
+        <translation>{list} (todavía no está en este escritorio)</translation>
+    </message>
+    <message>
+        <source>{list} of {day}</source>
+        <translation>{list} del {day}</translation>
+    </message>
+    <message>
+        <source>Say which column holds the name, or a number of the facility.</source>
+        <translation>Indique qué columna tiene el nombre o un número del establecimiento.</translation>
+    </message>
+    <message>
+        <source>One column is chosen twice.</source>
+        <translation>Una columna está elegida dos veces.</translation>
+    </message>
+    <message>
+        <source>First rows of your file</source>
+        <translation>Primeras filas de su archivo</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>Comparar co&amp;n</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>Co&amp;mparar</translation>
+    </message>
+    <message>
+        <source>Check what each column holds. What has no column is not compared; the more columns, the surer the result.</source>
+        <translation>Revise qué contiene cada columna. Lo que no tiene columna no se compara; con más columnas, el resultado es más seguro.</translation>
+    </message>
+    <message>
+        <source>Sh&amp;eet</source>
+        <translation>&amp;Hoja</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1483,57 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n aún sin enviar</numerusform>
+            <numerusform>%n aún sin enviar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read yet</source>
+        <translation>
+            <numerusform>%n sin leer</numerusform>
+            <numerusform>%n sin leer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountsChart</name>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>CountsStep</name>
+    <message>
+        <source>More that all counts have in common</source>
+        <translation>Otras cosas que todos los conteos tienen en común</translation>
+    </message>
+    <message>
+        <source>I do not know: the most cautious answer counts</source>
+        <translation>No lo sé: cuenta la respuesta más prudente</translation>
+    </message>
+    <message>
+        <source>read by the desk from the values</source>
+        <translation>lo lee el escritorio en los valores</translation>
+    </message>
+    <message>
+        <source>counted by the desk</source>
+        <translation>lo cuenta el escritorio</translation>
+    </message>
+    <message>
+        <source>not said: without any place the most cautious answer counts</source>
+        <translation>sin indicar: si no hay ningún lugar, cuenta la respuesta más prudente</translation>
+    </message>
+    <message>
+        <source>not part of these counts</source>
+        <translation>no es parte de estos conteos</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>DxF Desk has a fault</source>
@@ -1313,6 +1670,37 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>The date tells which list is the newest. It stands on the web page that the list came from, or in the name of the file.</source>
         <translation>La fecha indica cuál lista es la más reciente. Aparece en la página web de donde viene la lista o en el nombre del archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>DeidentificationPage</name>
+    <message>
+        <source>Reading the file</source>
+        <translation>Leyendo el archivo</translation>
+    </message>
+    <message>
+        <source>Saving the result</source>
+        <translation>Guardando el resultado</translation>
+    </message>
+    <message>
+        <source>The result is saved in {file}</source>
+        <translation>El resultado está guardado en {file}</translation>
+    </message>
+    <message>
+        <source>Saving your choices</source>
+        <translation>Guardando sus opciones</translation>
+    </message>
+    <message>
+        <source>Beginning the record</source>
+        <translation>Iniciando la constancia</translation>
+    </message>
+    <message>
+        <source>&amp;Name your organization</source>
+        <translation>&amp;Indicar su organización</translation>
+    </message>
+    <message>
+        <source>Stopped. Your answers are as they were; nothing was written.</source>
+        <translation>Detenido. Sus respuestas siguen como estaban; no se escribió nada.</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2403,48 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>Drawing</name>
+    <message>
+        <source>A person may be in several programs, so the bars cannot be added up.</source>
+        <translation>Una persona puede estar en varios programas, así que las barras no se pueden sumar.</translation>
+    </message>
+    <message>
+        <source>Shares are of all of California.</source>
+        <translation>Cada parte es del total de California.</translation>
+    </message>
+    <message>
+        <source>There is no published number above zero here.</source>
+        <translation>Aquí no hay ningún número publicado mayor que cero.</translation>
+    </message>
+    <message>
+        <source>Largest: {name}, {value}.</source>
+        <translation>Mayor: {name}, {value}.</translation>
+    </message>
+    <message>
+        <source>There are not two years with published numbers to compare.</source>
+        <translation>No hay dos años con números publicados que comparar.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}: {change}.</source>
+        <translation>De {first} a {last}: {change}.</translation>
+    </message>
+    <message>
+        <source>Drawn: the largest {drawn} of {all}; the table has all.</source>
+        <translation>En la gráfica: los {drawn} mayores de {all}; la tabla los tiene todos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) hidden by the publisher: hatched, and not zero.</source>
+        <translation>
+            <numerusform>%Ln valor oculto por quien publica: rayado, y no es cero.</numerusform>
+            <numerusform>%Ln valores ocultos por quien publica: rayados, y no son cero.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why: {reasons}.</source>
+        <translation>Motivo: {reasons}.</translation>
+    </message>
+</context>
+<context>
     <name>DropDownControl</name>
     <message>
         <source>Choose…</source>
@@ -2189,6 +2619,102 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>{label} {number} is added</source>
         <translation>Se agregó: {label} {number}</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Situación</translation>
+    </message>
+    <message>
+        <source>S&amp;tanding</source>
+        <translation>S&amp;ituación</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Catálogo</translation>
+    </message>
+    <message>
+        <source>&amp;Catalog</source>
+        <translation>&amp;Catálogo</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Ta&amp;bles</source>
+        <translation>Ta&amp;blas</translation>
+    </message>
+    <message>
+        <source>Statewide</source>
+        <translation>Todo el estado</translation>
+    </message>
+    <message>
+        <source>Statew&amp;ide</source>
+        <translation>Todo e&amp;l estado</translation>
+    </message>
+    <message>
+        <source>Attestations</source>
+        <translation>Declaraciones</translation>
+    </message>
+    <message>
+        <source>Attestati&amp;ons</source>
+        <translation>Decla&amp;raciones</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programas</translation>
+    </message>
+    <message>
+        <source>Pro&amp;grams</source>
+        <translation>&amp;Programas</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Librar&amp;y</source>
+        <translation>Bibliotec&amp;a</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Noticias</translation>
+    </message>
+    <message>
+        <source>Ne&amp;ws</source>
+        <translation>Noticia&amp;s</translation>
+    </message>
+    <message>
+        <source>De-identify</source>
+        <translation>Desidentificar</translation>
+    </message>
+    <message>
+        <source>De-identi&amp;fy</source>
+        <translation>Desidenti&amp;ficar</translation>
+    </message>
+    <message>
+        <source>Compare lists</source>
+        <translation>Comparar listas</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare lists</source>
+        <translation>Co&amp;mparar listas</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>C&amp;onfiguración</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>&amp;Doctor</source>
+        <translation>&amp;Diagnóstico</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +3162,101 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>FileStep</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln columna</numerusform>
+            <numerusform>%Ln columnas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows}, {columns}</source>
+        <translation>{rows}, {columns}</translation>
+    </message>
+    <message>
+        <source>Sheet {place}</source>
+        <translation>Hoja {place}</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Las primeras filas</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Use saved choices…</source>
+        <translation>Usar opciones guardadas…</translation>
+    </message>
+    <message>
+        <source>Try a practice example</source>
+        <translation>Probar con un ejemplo de práctica</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>The file has several. Choose the one with counts.</source>
+        <translation>El archivo tiene varias. Elija la que tiene conteos.</translation>
+    </message>
+    <message>
+        <source>Drop a CSV or Excel file here, or choose one</source>
+        <translation>Arrastre aquí un archivo CSV o de Excel, o elija uno</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. The file is only read; nothing of it is kept when you close the program.</source>
+        <translation>Nada sale de esta computadora. El archivo solo se lee; al cerrar el programa no se conserva nada de él.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s)</source>
+        <translation>
+            <numerusform>La primera fila (%Ln)</numerusform>
+            <numerusform>Las primeras %Ln filas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Choose your list</source>
+        <translation>Elija su lista</translation>
+    </message>
+    <message>
+        <source>Lists ({patterns})</source>
+        <translation>Listas ({patterns})</translation>
+    </message>
+    <message>
+        <source>Open a kept comparison</source>
+        <translation>Abrir una comparación guardada</translation>
+    </message>
+    <message>
+        <source>Kept comparisons (*.json)</source>
+        <translation>Comparaciones guardadas (*.json)</translation>
+    </message>
+    <message>
+        <source>{name} compared {day}</source>
+        <translation>{name} comparada {day}</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>Guardar la comparación</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
     <name>FilesModel</name>
     <message>
         <source>File without a name</source>
@@ -2859,6 +3480,37 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
         <source>Filters</source>
         <translation>Filtros</translation>
     </message>
+    <message>
+        <source>Which news</source>
+        <translation>Qué noticias se muestran</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Concerns us</source>
+        <translation>Nos conciernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not read yet</source>
+        <translation>
+            <numerusform>%Ln sin leer</numerusform>
+            <numerusform>%Ln sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>Qué filas se muestran</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Por revisar</translation>
+    </message>
 </context>
 <context>
     <name>FindStep</name>
@@ -2900,6 +3552,20 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>It is not in this list: ty&amp;pe it by hand</source>
         <translation>No está en esta lista: escribirlo a &amp;mano</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Can a reader work out a masked number?</source>
+        <translation>¿Puede un lector averiguar un número enmascarado?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln count(s) below {least} are shown. A person decides whether that is right.</source>
+        <translation>
+            <numerusform>Se muestra %Ln conteo menor de {least}. Una persona decide si está bien.</numerusform>
+            <numerusform>Se muestran %Ln conteos menores de {least}. Una persona decide si está bien.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3112,6 +3778,18 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
         <source>C&amp;ontinue</source>
         <translation>C&amp;ontinuar</translation>
     </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>De-identify</source>
+        <translation>Desidentificar</translation>
+    </message>
+    <message>
+        <source>Which counts you may publish, and what to mask so that nobody is recognized in them</source>
+        <translation>Qué conteos puede publicar, y qué enmascarar para que en ellos no se reconozca a nadie</translation>
+    </message>
 </context>
 <context>
     <name>Further</name>
@@ -3121,6 +3799,137 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
             <numerusform>Mostrar %n paso más</numerusform>
             <numerusform>Mostrar %n pasos más</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>GapLine</name>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>Not on this desk: {names}</source>
+        <translation>No está en este escritorio: {names}</translation>
+    </message>
+    <message>
+        <source>Download: {names}</source>
+        <translation>Descargar: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Gaps</name>
+    <message>
+        <source>There are no program counts on this desk yet.</source>
+        <translation>Todavía no hay conteos de programas en este escritorio.</translation>
+    </message>
+    <message>
+        <source>Download the tables</source>
+        <translation>Descargar las tablas</translation>
+    </message>
+    <message>
+        <source>The catalog on this desk lists the dataset without tables. A sync shows whether that changed.</source>
+        <translation>En el catálogo de este escritorio, el conjunto de datos figura sin tablas. Sincronice para ver si eso cambió.</translation>
+    </message>
+    <message>
+        <source>The State publishes them as tables, and a key that says why some values are hidden: {names}.</source>
+        <translation>El Estado los publica en tablas, con una clave que dice por qué algunos valores están ocultos: {names}.</translation>
+    </message>
+    <message>
+        <source>Together {size}.</source>
+        <translation>En total, {size}.</translation>
+    </message>
+    <message>
+        <source>Once they are here, everything works without a connection.</source>
+        <translation>Cuando estén aquí, todo funciona sin conexión.</translation>
+    </message>
+    <message>
+        <source>Sync the catalog</source>
+        <translation>Sincronizar el catálogo</translation>
+    </message>
+    <message>
+        <source>They come from a dataset of the State&apos;s Open Data Portal that is not on this desk yet. Sync the catalog, then download the tables here.</source>
+        <translation>Vienen de un conjunto del Portal de Datos Abiertos del Estado que todavía no está en este escritorio. Sincronice el catálogo y después descargue aquí las tablas.</translation>
+    </message>
+</context>
+<context>
+    <name>Gathered</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Mostrar %Ln más</numerusform>
+            <numerusform>Mostrar %Ln más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>General</name>
+    <message>
+        <source>Type a whole number such as 48,000, or leave it empty.</source>
+        <translation>Escriba un número entero, como 48,000, o déjelo vacío.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Edition of the guidelines</source>
+        <translation>Edición de las guías</translation>
+    </message>
+    <message>
+        <source>Title of the release</source>
+        <translation>Título de la publicación</translation>
+    </message>
+    <message>
+        <source>Are the counts about people, or can they be traced to people?</source>
+        <translation>¿Los conteos son sobre personas, o se pueden relacionar con personas?</translation>
+    </message>
+    <message>
+        <source>Are they about people at high risk if they are recognized?</source>
+        <translation>¿Son sobre personas que corren un alto riesgo si se las reconoce?</translation>
+    </message>
+    <message>
+        <source>Denominator: people who could have been counted</source>
+        <translation>Denominador: personas que se podrían haber contado</translation>
+    </message>
+    <message>
+        <source>Only people who live there can use the service</source>
+        <translation>Solo pueden usar el servicio quienes viven ahí</translation>
+    </message>
+    <message>
+        <source>Mask small counts even where the score does not ask for it</source>
+        <translation>Enmascarar los conteos pequeños aunque la puntuación no lo pida</translation>
+    </message>
+    <message>
+        <source>Approved {day}.</source>
+        <translation>Aprobada el {day}.</translation>
+    </message>
+    <message>
+        <source>Out of how many people?</source>
+        <translation>¿De un total de cuántas personas?</translation>
+    </message>
+    <message>
+        <source>Goes into the record of the assessment and above the result.</source>
+        <translation>Aparece en la constancia de la evaluación y encima del resultado.</translation>
+    </message>
+    <message>
+        <source>Which edition of the guidelines?</source>
+        <translation>¿Qué edición de las guías?</translation>
+    </message>
+    <message>
+        <source>What is the release called?</source>
+        <translation>¿Cómo se llama la publicación?</translation>
+    </message>
+    <message>
+        <source>Anything else?</source>
+        <translation>¿Algo más?</translation>
+    </message>
+    <message>
+        <source>The file says it, in: {columns}. The smallest value counts.</source>
+        <translation>Lo dice el archivo, en: {columns}. Cuenta el valor más pequeño.</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +4270,32 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     </message>
 </context>
 <context>
+    <name>HeadlineFigures</name>
+    <message>
+        <source>Persons served</source>
+        <translation>Personas atendidas</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Persons per case</source>
+        <translation>Personas por caso</translation>
+    </message>
+    <message>
+        <source>Persons in more than one program</source>
+        <translation>Personas en más de un programa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) of it hidden</source>
+        <translation>
+            <numerusform>%Ln de sus partes está oculta</numerusform>
+            <numerusform>%Ln de sus partes están ocultas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeldCard</name>
     <message>
         <source>Not on this desk yet.</source>
@@ -3597,6 +4432,21 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>Write a number from 1 to {last}.</source>
         <translation>Escriba un número del 1 al {last}.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Save the page</source>
+        <translation>Guardar la página</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
     </message>
 </context>
 <context>
@@ -3742,12 +4592,28 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
         <translation>En una tabla: copiar lo elegido, con encabezados</translation>
     </message>
     <message>
-        <source>Ctrl+1 to 7</source>
-        <translation>Ctrl+1 a 7</translation>
+        <source>Ctrl+1 to 9</source>
+        <translation>Ctrl+1 a 9</translation>
     </message>
     <message>
-        <source>Standing, Catalog, Tables, Statewide, Attestations, Settings, Doctor</source>
-        <translation>Situación, Catálogo, Tablas, Todo el estado, Declaraciones, Configuración, Diagnóstico</translation>
+        <source>The pages of the sidebar, from the first to the ninth</source>
+        <translation>Las páginas de la barra lateral, de la primera a la novena</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>Compare lists</source>
+        <translation>Comparar listas</translation>
+    </message>
+    <message>
+        <source>Ctrl+comma, Ctrl+Shift+D</source>
+        <translation>Ctrl+coma, Ctrl+Shift+D</translation>
+    </message>
+    <message>
+        <source>Settings, Doctor</source>
+        <translation>Configuración, Diagnóstico</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +4647,23 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>The language changes when you open DxF Desk again: work here is not saved yet.</source>
+        <translation>El idioma cambia cuando abra DxF Desk de nuevo: aquí hay trabajo sin guardar.</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message numerus="yes">
+        <source>%Ln shown estimate(s) are left blank as unstable: too few survey cases.</source>
+        <translation>
+            <numerusform>%Ln estimación de las visibles queda en blanco por inestable: muy pocos casos de encuesta.</numerusform>
+            <numerusform>%Ln estimaciones de las visibles quedan en blanco por inestables: muy pocos casos de encuesta.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LetterCard</name>
     <message>
         <source>Letter</source>
@@ -3789,6 +4672,47 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     <message>
         <source>It is written in English for the agency. Read it before you send it.</source>
         <translation>Está escrita en inglés para la agencia. Léala antes de enviarla.</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Show all {count} in the catalog</source>
+        <translation>Mostrar los {count} en el catálogo</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryList</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Search the library and the catalog</source>
+        <translation>Buscar en la biblioteca y en el catálogo</translation>
+    </message>
+    <message>
+        <source>Search library and catalog</source>
+        <translation>Buscar en biblioteca y catálogo</translation>
+    </message>
+    <message>
+        <source>What the framework, open data and sharing ask of you, with sources and dates; offline</source>
+        <translation>Lo que le piden el marco, los datos abiertos y los datos compartidos, con fuentes y fechas; sin conexión</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>{pages} in the library, {datasets} in the catalog</source>
+        <translation>{pages} en la biblioteca, {datasets} en el catálogo</translation>
+    </message>
+    <message>
+        <source>{pages} in the library</source>
+        <translation>{pages} en la biblioteca</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4911,25 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     </message>
 </context>
 <context>
+    <name>LosingDecisions</name>
+    <message>
+        <source>Give up %n decision(s) that you have not saved?</source>
+        <translation>¿Renunciar a las decisiones que no ha guardado (%n)?</translation>
+    </message>
+    <message>
+        <source>Another comparison takes the place of the one you decided about.</source>
+        <translation>Otra comparación ocupa el lugar de la que usted estaba revisando.</translation>
+    </message>
+    <message>
+        <source>&amp;Give them up</source>
+        <translation>&amp;Renunciar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation>&amp;Conservarlas</translation>
+    </message>
+</context>
+<context>
     <name>MainView</name>
     <message>
         <source>Try again</source>
@@ -4031,6 +4974,63 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     <message>
         <source>Attestations</source>
         <translation>Declaraciones</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedGrid</name>
+    <message>
+        <source>The masked table</source>
+        <translation>La tabla enmascarada</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from cell to cell. Each tells why it is masked.</source>
+        <translation>Las teclas de flecha van de celda en celda. Cada una dice por qué está enmascarada.</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedStep</name>
+    <message numerus="yes">
+        <source>%Ln cell(s)</source>
+        <translation>
+            <numerusform>%Ln celda</numerusform>
+            <numerusform>%Ln celdas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{cells} in {rows} rows</source>
+        <translation>{cells} en {rows} filas</translation>
+    </message>
+    <message>
+        <source>Shown: your counts</source>
+        <translation>Se muestran sus conteos</translation>
+    </message>
+    <message>
+        <source>Shown: as it would be published</source>
+        <translation>Se muestra como se publicaría</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>Para publicar</translation>
+    </message>
+    <message>
+        <source>Your counts</source>
+        <translation>Sus conteos</translation>
+    </message>
+    <message>
+        <source>Which numbers are shown</source>
+        <translation>Qué números se muestran</translation>
+    </message>
+    <message>
+        <source>Next &amp;masked cell</source>
+        <translation>Siguiente celda &amp;enmascarada</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>En columnas</translation>
     </message>
 </context>
 <context>
@@ -4111,10 +5111,6 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
         <translation>&amp;Ver</translation>
     </message>
     <message>
-        <source>S&amp;ettings</source>
-        <translation>C&amp;onfiguración</translation>
-    </message>
-    <message>
         <source>&amp;Doctor</source>
         <translation>&amp;Diagnóstico</translation>
     </message>
@@ -4132,7 +5128,7 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     </message>
     <message>
         <source>Next &amp;part of the window</source>
-        <translation>&amp;Parte siguiente de la ventana</translation>
+        <translation>Parte siguiente de la &amp;ventana</translation>
     </message>
     <message>
         <source>P&amp;revious part of the window</source>
@@ -4179,14 +5175,6 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
         <translation>&amp;Importar una lista…</translation>
     </message>
     <message>
-        <source>S&amp;tanding</source>
-        <translation>S&amp;ituación</translation>
-    </message>
-    <message>
-        <source>Statew&amp;ide</source>
-        <translation>Todo e&amp;l estado</translation>
-    </message>
-    <message>
         <source>Chec&amp;k a memo…</source>
         <translation>&amp;Comprobar un memorando…</translation>
     </message>
@@ -4197,14 +5185,6 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     <message>
         <source>Check a &amp;receipt or a sealed file…</source>
         <translation>&amp;Verificar un comprobante o un archivo sellado…</translation>
-    </message>
-    <message>
-        <source>Attestati&amp;ons</source>
-        <translation>Decla&amp;raciones</translation>
-    </message>
-    <message>
-        <source>Ta&amp;bles</source>
-        <translation>Ta&amp;blas</translation>
     </message>
 </context>
 <context>
@@ -4361,6 +5341,244 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
             <numerusform>%Ln tablas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>About the counts</source>
+        <translation>Sobre los conteos</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Masked table</source>
+        <translation>Tabla enmascarada</translation>
+    </message>
+    <message>
+        <source>Save and record</source>
+        <translation>Guardar y dejar constancia</translation>
+    </message>
+    <message>
+        <source>Open a file of counts</source>
+        <translation>Abrir un archivo de conteos</translation>
+    </message>
+    <message>
+        <source>Say what each column is</source>
+        <translation>Indique qué es cada columna</translation>
+    </message>
+    <message>
+        <source>Say what is known about the counts</source>
+        <translation>Indique lo que se sabe de los conteos</translation>
+    </message>
+    <message>
+        <source>What the guidelines ask for</source>
+        <translation>Lo que piden las guías</translation>
+    </message>
+    <message>
+        <source>The table as it would be published</source>
+        <translation>La tabla como se publicaría</translation>
+    </message>
+    <message>
+        <source>Save the result and record the assessment</source>
+        <translation>Guardar el resultado y dejar constancia de la evaluación</translation>
+    </message>
+    <message>
+        <source>A table that counts people: one row for each group, such as a county, an age and a sex. No rows about single people.</source>
+        <translation>Una tabla que cuenta personas: una fila por grupo, por ejemplo un condado, una edad y un sexo. Sin filas sobre una sola persona.</translation>
+    </message>
+    <message>
+        <source>The desk suggests what it reads from names and values. You decide.</source>
+        <translation>El escritorio sugiere lo que lee en los nombres y los valores. Usted decide.</translation>
+    </message>
+    <message>
+        <source>Each step of the procedure with its result, and each variable with its points.</source>
+        <translation>Cada paso del procedimiento con su resultado, y cada variable con sus puntos.</translation>
+    </message>
+    <message>
+        <source>Your file stays as it is. The desk keeps nothing that you do not save.</source>
+        <translation>Su archivo queda como está. El escritorio no conserva nada que usted no guarde.</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>usted está aquí</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>to be done again</source>
+        <translation>hay que repetirlo</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Paso {step} de {steps}</translation>
+    </message>
+    <message>
+        <source>The guidelines give points for these answers; the sum of the points is the score. What you do not know can stay open: then the cautious answer counts.</source>
+        <translation>Las guías dan puntos por estas respuestas; la suma de los puntos es la puntuación. Lo que no sepa puede quedar abierto: entonces cuenta la respuesta prudente.</translation>
+    </message>
+    <message>
+        <source>Each number that is shown, and why the others are not.</source>
+        <translation>Cada número que se muestra, y por qué los demás no.</translation>
+    </message>
+</context>
+<context>
+    <name>NewsList</name>
+    <message>
+        <source>Concerns your organization</source>
+        <translation>Concierne a su organización</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %Ln before</source>
+        <translation>
+            <numerusform>Mostrar la anterior (%Ln)</numerusform>
+            <numerusform>Mostrar las %Ln anteriores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the next %Ln</source>
+        <translation>
+            <numerusform>Mostrar la siguiente (%Ln)</numerusform>
+            <numerusform>Mostrar las %Ln siguientes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewsPage</name>
+    <message>
+        <source>&amp;Mark all as read</source>
+        <translation>&amp;Marcar todo como leído</translation>
+    </message>
+    <message>
+        <source>What is new since your last look, and does it concern you?</source>
+        <translation>¿Qué hay de nuevo desde la última vez, y le concierne?</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Noticias</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not read yet</source>
+        <translation>
+            <numerusform>%Ln sin leer</numerusform>
+            <numerusform>%Ln sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have read everything.</source>
+        <translation>Ya leyó todo.</translation>
+    </message>
+    <message>
+        <source>News comes with each sync, with newer lists, and with newer versions of the tables on this desk. It stands here for 90 days.</source>
+        <translation>Las noticias llegan con cada sincronización, con listas más nuevas y con versiones más nuevas de las tablas de este escritorio. Se quedan aquí 90 días.</translation>
+    </message>
+    <message>
+        <source>There is no news</source>
+        <translation>No hay noticias</translation>
+    </message>
+    <message>
+        <source>Sync once to fetch the catalog. From then on, each sync tells here what is new, changed or withdrawn.</source>
+        <translation>Sincronice una vez para descargar el catálogo. A partir de entonces, cada sincronización cuenta aquí qué es nuevo, qué cambió y qué se retiró.</translation>
+    </message>
+    <message>
+        <source>There is no news yet</source>
+        <translation>Todavía no hay noticias</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Nothing concerns your organization</source>
+        <translation>Nada concierne a su organización</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Mostrar todas</translation>
+    </message>
+    <message>
+        <source>This tells when your confirmed row in a published list changes, when rows about your facilities change in a table on this desk, and when the rules change.</source>
+        <translation>Aquí se avisa cuando cambia su fila confirmada en una lista publicada, cuando cambian filas sobre sus establecimientos en una tabla de este escritorio y cuando cambian las reglas.</translation>
+    </message>
+    <message>
+        <source>This desk does not know your organization yet, so it cannot tell what concerns it.</source>
+        <translation>Este escritorio todavía no conoce su organización, así que no puede decir qué le concierne.</translation>
+    </message>
+    <message>
+        <source>Name your organization</source>
+        <translation>Indicar su organización</translation>
+    </message>
+</context>
+<context>
+    <name>NewsRow</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open: {title}</source>
+        <translation>Abrir: {title}</translation>
+    </message>
+    <message>
+        <source>Mark as read: {title}</source>
+        <translation>Marcar como leída: {title}</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leída</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Mostrar %Ln</numerusform>
+            <numerusform>Mostrar los %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: {title}</source>
+        <translation>{what}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>NewsTray</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) concern your organization</source>
+        <translation>
+            <numerusform>%Ln noticia concierne a su organización</numerusform>
+            <numerusform>%Ln noticias conciernen a su organización</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>DxF Desk: news</source>
+        <translation>DxF Desk: noticias</translation>
+    </message>
 </context>
 <context>
     <name>Nothing</name>
@@ -4399,6 +5617,21 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     <message>
         <source>No title, description, keyword, file or column has these words. Try fewer or shorter words.</source>
         <translation>Ningún título, descripción, palabra clave, archivo o columna contiene estas palabras. Pruebe con menos palabras o con palabras más cortas.</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyField</name>
+    <message>
+        <source>Tell me of ne&amp;ws</source>
+        <translation>Avisarme de no&amp;ticias</translation>
+    </message>
+    <message>
+        <source>This system has no tray for such messages. The News page tells the same.</source>
+        <translation>Este sistema no tiene dónde mostrar esos avisos. La página Noticias dice lo mismo.</translation>
+    </message>
+    <message>
+        <source>A short message of the system while this program is open, only for what concerns your organization: its rows in the published lists, its facilities in your tables, the rules.</source>
+        <translation>Un aviso breve del sistema mientras este programa está abierto, solo de lo que concierne a su organización: sus filas en las listas publicadas, sus establecimientos en las tablas que tiene aquí, las reglas.</translation>
     </message>
 </context>
 <context>
@@ -4510,6 +5743,29 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xls)</source>
+        <translation>Tablas (*.csv *.tsv *.txt *.xlsx *.xls)</translation>
+    </message>
+    <message>
+        <source>Open a file of counts</source>
+        <translation>Abrir un archivo de conteos</translation>
+    </message>
+    <message>
+        <source>Use saved choices</source>
+        <translation>Usar opciones guardadas</translation>
+    </message>
+    <message>
+        <source>Choices (*.json)</source>
+        <translation>Opciones (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
     <name>PacketView</name>
     <message>
         <source>&amp;Back to the list</source>
@@ -4576,6 +5832,60 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     <message>
         <source>To stay within the limit for tables, these were removed: {names}.</source>
         <translation>Para respetar el límite de las tablas, se quitaron estas: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>PairPane</name>
+    <message>
+        <source>Can&amp;didate in the list</source>
+        <translation>Fila can&amp;didata de la lista</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;No es la misma</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>Des&amp;hacer</translation>
+    </message>
+    <message>
+        <source>No row is chosen.</source>
+        <translation>No hay ninguna fila elegida.</translation>
+    </message>
+    <message>
+        <source>Row {number}: {name}</source>
+        <translation>Fila {number}: {name}</translation>
+    </message>
+    <message>
+        <source>No row of the list has a name or number that is near.</source>
+        <translation>Ninguna fila de la lista tiene un nombre o número parecido.</translation>
+    </message>
+    <message>
+        <source>The list says besides</source>
+        <translation>La lista dice además</translation>
+    </message>
+    <message>
+        <source>Candidate in the list</source>
+        <translation>Fila candidata de la lista</translation>
+    </message>
+    <message>
+        <source>The sa&amp;me</source>
+        <translation>&amp;Es la misma</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open: {title}</source>
+        <translation>Abrir: {title}</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Sin leer</translation>
     </message>
 </context>
 <context>
@@ -4688,10 +5998,147 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     </message>
 </context>
 <context>
+    <name>Problems</name>
+    <message>
+        <source>Stops the release · {problem}</source>
+        <translation>Impide publicar · {problem}</translation>
+    </message>
+    <message>
+        <source>Look at this · {problem}</source>
+        <translation>Revise esto · {problem}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to settle before anything can be saved</source>
+        <translation>
+            <numerusform>Hay %Ln asunto que resolver antes de poder guardar</numerusform>
+            <numerusform>Hay %Ln asuntos que resolver antes de poder guardar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Conviene revisar</translation>
+    </message>
+</context>
+<context>
+    <name>Procedure</name>
+    <message>
+        <source>{step}: {result}</source>
+        <translation>{step}: {result}</translation>
+    </message>
+    <message>
+        <source>Still open · {step}</source>
+        <translation>Pendiente · {step}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsContent</name>
+    <message>
+        <source>Program counts</source>
+        <translation>Conteos de programas</translation>
+    </message>
+    <message>
+        <source>{program} in {place}, {year}: {count} persons</source>
+        <translation>{program}, {place}, {year}: {count} personas</translation>
+    </message>
+    <message>
+        <source>{program} in {place}, {year}: {why}</source>
+        <translation>{program}, {place}, {year}: {why}</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>In several programs</source>
+        <translation>En varios programas</translation>
+    </message>
+    <message>
+        <source>Persons by program</source>
+        <translation>Personas por programa</translation>
+    </message>
+    <message>
+        <source>programs</source>
+        <translation>programas</translation>
+    </message>
+    <message>
+        <source>Persons over the years</source>
+        <translation>Personas a lo largo de los años</translation>
+    </message>
+    <message>
+        <source>program years</source>
+        <translation>programas por año</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Sort of place</source>
+        <translation>Tipo de lugar</translation>
+    </message>
+    <message>
+        <source>Persons by place</source>
+        <translation>Personas por lugar</translation>
+    </message>
+    <message>
+        <source>program places</source>
+        <translation>programas por lugar</translation>
+    </message>
+    <message>
+        <source>several programs</source>
+        <translation>varios programas</translation>
+    </message>
+    <message>
+        <source>Who the persons are</source>
+        <translation>Quiénes son las personas</translation>
+    </message>
+    <message>
+        <source>program persons</source>
+        <translation>personas de los programas</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsPage</name>
+    <message>
+        <source>How many people seven State programs serve, where, and how that changes from year to year</source>
+        <translation>A cuántas personas atienden siete programas del Estado, dónde, y cómo cambia de un año a otro</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programas</translation>
+    </message>
+    <message>
+        <source>Reading the program counts…</source>
+        <translation>Leyendo los conteos de programas…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln table(s) on the way to this desk</source>
+        <translation>
+            <numerusform>%Ln tabla en camino a este escritorio</numerusform>
+            <numerusform>%Ln tablas en camino a este escritorio</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>{done} of {total}</source>
         <translation>{done} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
     </message>
 </context>
 <context>
@@ -4779,6 +6226,62 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     <message>
         <source>Alt+Page Down and Alt+Page Up go to the next and previous row.</source>
         <translation>Alt+Av Pág y Alt+Re Pág van a la fila siguiente y a la anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Text of the page</source>
+        <translation>Texto de la página</translation>
+    </message>
+    <message>
+        <source>&amp;Open in the catalog</source>
+        <translation>A&amp;brir en el catálogo</translation>
+    </message>
+    <message>
+        <source>No page chosen</source>
+        <translation>No hay ninguna página elegida</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or search for a word.</source>
+        <translation>Elija una en la lista o busque una palabra.</translation>
+    </message>
+    <message>
+        <source>The page is saved in {file}</source>
+        <translation>La página está guardada en {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcilingPage</name>
+    <message numerus="yes">
+        <source>%Ln decision(s) no longer stand, for the published list has changed.</source>
+        <translation>
+            <numerusform>%Ln decisión ya no vale, porque la lista publicada cambió.</numerusform>
+            <numerusform>%Ln decisiones ya no valen, porque la lista publicada cambió.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The published list is another one than at the time. Your decisions still stand.</source>
+        <translation>La lista publicada ya no es la de entonces. Sus decisiones siguen valiendo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are written to {file}.</source>
+        <translation>
+            <numerusform>Se escribió %Ln fila en {file}.</numerusform>
+            <numerusform>Se escribieron %Ln filas en {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Your file is unchanged.</source>
+        <translation>Detenido. Su archivo sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>Which of your sites or partners are in a published list, and which are not</source>
+        <translation>Cuáles de sus centros o socios están en una lista publicada, y cuáles no</translation>
+    </message>
+    <message>
+        <source>Compare lists</source>
+        <translation>Comparar listas</translation>
     </message>
 </context>
 <context>
@@ -4992,6 +6495,73 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     </message>
 </context>
 <context>
+    <name>ResultsView</name>
+    <message>
+        <source>{file} beside the {list} of {day}</source>
+        <translation>{file} frente a: {list} del {day}</translation>
+    </message>
+    <message>
+        <source>Row {number}: {result}</source>
+        <translation>Fila {number}: {result}</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>La suya</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>En la lista</translation>
+    </message>
+    <message>
+        <source>Your rows and their pairs</source>
+        <translation>Sus filas y sus parejas</translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation>No hay filas así.</translation>
+    </message>
+    <message>
+        <source>Compare &amp;another list</source>
+        <translation>Comparar &amp;otra lista</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>Libro de Excel (XLSX)</translation>
+    </message>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>CSV para Excel</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>To go on later (JSON)</source>
+        <translation>Para seguir después (JSON)</translation>
+    </message>
+    <message>
+        <source>What to save</source>
+        <translation>Qué guardar</translation>
+    </message>
+    <message>
+        <source>Sav&amp;e…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+</context>
+<context>
     <name>ReviewStep</name>
     <message>
         <source>What you sign</source>
@@ -5184,6 +6754,118 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
             <numerusform>La lista de %Ln conjunto de datos está guardada en {file}</numerusform>
             <numerusform>La lista de %Ln conjuntos de datos está guardada en {file}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SavingStep</name>
+    <message>
+        <source>Save the result</source>
+        <translation>Guardar el resultado</translation>
+    </message>
+    <message>
+        <source>{title} choices</source>
+        <translation>{title} opciones</translation>
+    </message>
+    <message>
+        <source>Save your choices</source>
+        <translation>Guardar sus opciones</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Opciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are written to {file}.</source>
+        <translation>
+            <numerusform>Se escribió %Ln fila en {file}.</numerusform>
+            <numerusform>Se escribieron %Ln filas en {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln count(s) are masked and left blank.</source>
+        <translation>
+            <numerusform>%Ln conteo está enmascarado y queda en blanco.</numerusform>
+            <numerusform>%Ln conteos están enmascarados y quedan en blanco.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rate(s), share(s) and amount(s) are blank with them.</source>
+        <translation>
+            <numerusform>Con ellos queda en blanco %Ln tasa, porcentaje o monto.</numerusform>
+            <numerusform>Con ellos quedan en blanco %Ln tasas, porcentajes y montos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows stand in another order, because the file&apos;s order followed the counts.</source>
+        <translation>Las filas están en otro orden, porque el del archivo seguía los conteos.</translation>
+    </message>
+    <message>
+        <source>Left out: {columns}.</source>
+        <translation>No incluidas: {columns}.</translation>
+    </message>
+    <message>
+        <source>Your choices are saved in {file}. The file&apos;s counts are not in it.</source>
+        <translation>Sus opciones están guardadas en {file}. Ahí no están los conteos del archivo.</translation>
+    </message>
+    <message>
+        <source>The record is begun. You find it under Attestations, too.</source>
+        <translation>La constancia está iniciada. También la encuentra en Declaraciones.</translation>
+    </message>
+    <message>
+        <source>The result cannot be saved: a reader could work out a masked number. Go back and combine groups, or leave out a breakdown.</source>
+        <translation>El resultado no se puede guardar: un lector podría averiguar un número enmascarado. Vuelva atrás y junte grupos, o quite un desglose.</translation>
+    </message>
+    <message>
+        <source>The result cannot be saved before the following is settled.</source>
+        <translation>El resultado no se puede guardar antes de resolver lo siguiente.</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Tipo de archivo</translation>
+    </message>
+    <message>
+        <source>Save your choices…</source>
+        <translation>Guardar sus opciones…</translation>
+    </message>
+    <message>
+        <source>Begin the &amp;record</source>
+        <translation>I&amp;niciar la constancia</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>What people still have to do</source>
+        <translation>Lo que todavía debe hacer una persona</translation>
+    </message>
+    <message>
+        <source>Masked counts are blank, with a column beside them that says so; a zero stays a zero. Rates and amounts of masked counts are blank, too. A footnote names the guidelines.</source>
+        <translation>Los conteos enmascarados quedan en blanco, con una columna al lado que lo dice; un cero sigue siendo cero. Las tasas y los montos de esos conteos también quedan en blanco. Una nota al pie nombra las guías.</translation>
+    </message>
+    <message>
+        <source>What each column is and what you answered, without any count: for the next file like this.</source>
+        <translation>Qué es cada columna y qué respondió usted, sin ningún conteo: para el próximo archivo como este.</translation>
+    </message>
+    <message>
+        <source>Begins the form for the expert&apos;s determination, with title, score and steps filled in. You complete and sign it under Attestations.</source>
+        <translation>Inicia el formulario para la determinación de un experto, con el título, la puntuación y los pasos ya llenos. Usted lo completa y lo firma en Declaraciones.</translation>
+    </message>
+    <message>
+        <source>The result</source>
+        <translation>El resultado</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>La constancia</translation>
+    </message>
+    <message>
+        <source>Your choices</source>
+        <translation>Sus opciones</translation>
+    </message>
+    <message>
+        <source>Save the resu&amp;lt…</source>
+        <translation>&amp;Guardar el resultado…</translation>
     </message>
 </context>
 <context>
@@ -5625,6 +7307,248 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
         <source>HCAI ID</source>
         <translation>ID de HCAI</translation>
     </message>
+    <message>
+        <source>shown</source>
+        <translation>visible</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>pequeño</translation>
+    </message>
+    <message>
+        <source>complementary</source>
+        <translation>complementario</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>sin número</translation>
+    </message>
+    <message>
+        <source>published as it is; a zero identifies nobody</source>
+        <translation>se publica tal como está; un cero no identifica a nadie</translation>
+    </message>
+    <message>
+        <source>masked, because it is from 1 to {most}</source>
+        <translation>enmascarado, porque es de 1 a {most}</translation>
+    </message>
+    <message>
+        <source>masked, because a small one could be worked out from it</source>
+        <translation>enmascarado, porque con él se podría averiguar uno pequeño</translation>
+    </message>
+    <message>
+        <source>your file has no number there</source>
+        <translation>su archivo no tiene un número ahí</translation>
+    </message>
+    <message>
+        <source>unstable</source>
+        <translation>inestable</translation>
+    </message>
+    <message>
+        <source>{where}: your file has no such row</source>
+        <translation>{where}: su archivo no tiene esa fila</translation>
+    </message>
+    <message>
+        <source>{where}: no number in your file</source>
+        <translation>{where}: sin número en su archivo</translation>
+    </message>
+    <message>
+        <source>{where}: left blank, because too few survey cases are behind it; {number} in your file</source>
+        <translation>{where}: queda en blanco, porque se basa en muy pocos casos de encuesta; {number} en su archivo</translation>
+    </message>
+    <message>
+        <source>{where}: {number}, shown</source>
+        <translation>{where}: {number}, visible</translation>
+    </message>
+    <message>
+        <source>{where}: {number}, to be masked because it is small</source>
+        <translation>{where}: {number}; se enmascara porque es pequeño</translation>
+    </message>
+    <message>
+        <source>{where}: {number}, to be masked because a small one could be worked out from it</source>
+        <translation>{where}: {number}; se enmascara porque con él se podría averiguar uno pequeño</translation>
+    </message>
+    <message>
+        <source>{where}: masked because it is small; {number} in your file</source>
+        <translation>{where}: enmascarado porque es pequeño; {number} en su archivo</translation>
+    </message>
+    <message>
+        <source>{where}: masked because a small one could be worked out from it; {number} in your file</source>
+        <translation>{where}: enmascarado porque con él se podría averiguar uno pequeño; {number} en su archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sum(s)</source>
+        <translation>
+            <numerusform>%Ln suma</numerusform>
+            <numerusform>%Ln sumas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln masked cell(s)</source>
+        <translation>
+            <numerusform>%Ln celda enmascarada</numerusform>
+            <numerusform>%Ln celdas enmascaradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The desk played a reader who knows every number shown and {lines}, and tried to work out {cells} from them.</source>
+        <translation>El escritorio se puso en el lugar de un lector que conoce cada número visible y {lines}, e intentó averiguar con eso {cells}.</translation>
+    </message>
+    <message>
+        <source>Nothing is masked, so there was nothing to work out.</source>
+        <translation>No hay nada enmascarado, así que no había nada que averiguar.</translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation>Sí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln masked number(s) can be worked out exactly.</source>
+        <translation>
+            <numerusform>%Ln número enmascarado se puede averiguar con exactitud.</numerusform>
+            <numerusform>%Ln números enmascarados se pueden averiguar con exactitud.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln small number(s) can be narrowed down too far.</source>
+        <translation>
+            <numerusform>%Ln número pequeño se puede acotar demasiado.</numerusform>
+            <numerusform>%Ln números pequeños se pueden acotar demasiado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The saved file may say which cells are small and which complementary: the attack knew it, too.</source>
+        <translation>El archivo guardado puede decir qué celdas son pequeñas y cuáles complementarias: el ataque también lo sabía.</translation>
+    </message>
+    <message>
+        <source>The saved file has one code for both kinds of masked cells: telling them apart would help a reader to work out a number. The two words here are for you only.</source>
+        <translation>El archivo guardado tiene un solo código para los dos tipos de celdas enmascaradas: distinguirlos ayudaría a un lector a averiguar un número. Las dos palabras de aquí son solo para usted.</translation>
+    </message>
+    <message>
+        <source>{where}: {low} or more</source>
+        <translation>{where}: {low} o más</translation>
+    </message>
+    <message>
+        <source>{where}: {number}</source>
+        <translation>{where}: {number}</translation>
+    </message>
+    <message>
+        <source>{where}: from {low} to {high}</source>
+        <translation>{where}: de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>The counts could not be read yet</source>
+        <translation>Todavía no se pudieron leer los conteos</translation>
+    </message>
+    <message>
+        <source>Nothing to score: the counts are not about people</source>
+        <translation>No hay nada que puntuar: los conteos no son sobre personas</translation>
+    </message>
+    <message>
+        <source>Large enough to be published without a score</source>
+        <translation>Lo bastante grandes para publicarse sin puntuación</translation>
+    </message>
+    <message>
+        <source>Small counts are to be masked before publishing</source>
+        <translation>Hay que enmascarar los conteos pequeños antes de publicar</translation>
+    </message>
+    <message>
+        <source>Small counts are masked, whatever the score</source>
+        <translation>Los conteos pequeños se enmascaran, sea cual sea la puntuación</translation>
+    </message>
+    <message>
+        <source>The guidelines help to judge; a person decides, after the legal review.</source>
+        <translation>Las guías ayudan a juzgar; decide una persona, después de la revisión legal.</translation>
+    </message>
+    <message>
+        <source>Settle what stands below, then come back to this step.</source>
+        <translation>Resuelva lo que está abajo y vuelva a este paso.</translation>
+    </message>
+    <message>
+        <source>Total: {total}. The guidelines ask for at most {limit}.</source>
+        <translation>Total: {total}. Las guías piden {limit} como máximo.</translation>
+    </message>
+    <message>
+        <source>Total: {total}. That is more than the {limit} that the guidelines ask for.</source>
+        <translation>Total: {total}. Es más que los {limit} que admiten las guías.</translation>
+    </message>
+    <message>
+        <source>{variable}: {points}, because it is “{category}”. {help}</source>
+        <translation>{variable}: {points}, porque corresponde «{category}». {help}</translation>
+    </message>
+    <message>
+        <source>You said that no count is about people or can be traced to people.</source>
+        <translation>Usted indicó que ningún conteo es sobre personas ni se puede relacionar con personas.</translation>
+    </message>
+    <message>
+        <source>Every count that is not zero is {least} or more, and the population is more than {people}.</source>
+        <translation>Todo conteo distinto de cero es {least} o más, y la población es de más de {people}.</translation>
+    </message>
+    <message>
+        <source>People at high risk are counted, and a count is below {least}.</source>
+        <translation>Se cuentan personas de alto riesgo, y hay un conteo menor de {least}.</translation>
+    </message>
+    <message>
+        <source>The score is {total}, at most {limit}.</source>
+        <translation>La puntuación es {total}, dentro del límite de {limit}.</translation>
+    </message>
+    <message>
+        <source>The score is {total}, more than {limit}. The next step shows what is masked.</source>
+        <translation>La puntuación es {total}, más que {limit}. El paso siguiente muestra qué se enmascara.</translation>
+    </message>
+    <message>
+        <source>Not from this table: the desk could neither find a masked number nor narrow a small one down.</source>
+        <translation>No con esta tabla: el escritorio no pudo averiguar ningún número enmascarado ni acercarse a uno pequeño.</translation>
+    </message>
+    <message>
+        <source>The score is above the limit, and no count is small enough to be masked</source>
+        <translation>La puntuación supera el límite, y ningún conteo es tan pequeño que se pueda enmascarar</translation>
+    </message>
+    <message>
+        <source>By the score, no more masking is asked for</source>
+        <translation>Según la puntuación, no se pide enmascarar más</translation>
+    </message>
+    <message>
+        <source>The score is {total}, more than {limit}. No count is below {least}: make groups wider, or document what lowers the risk.</source>
+        <translation>La puntuación es {total}, más que {limit}. Ningún conteo es menor de {least}: amplíe los grupos o documente lo que reduce el riesgo.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreStep</name>
+    <message>
+        <source>The procedure, step by step</source>
+        <translation>El procedimiento, paso a paso</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>What applies</source>
+        <translation>Lo que corresponde</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Medido</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Points of each variable</source>
+        <translation>Puntos de cada variable</translation>
+    </message>
+    <message>
+        <source>The score</source>
+        <translation>La puntuación</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>
@@ -5783,6 +7707,10 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
         <source>Your catalog, lists and favorites stay as they are.</source>
         <translation>Su catálogo, sus listas y sus favoritos quedan como están.</translation>
     </message>
+    <message>
+        <source>News</source>
+        <translation>Noticias</translation>
+    </message>
 </context>
 <context>
     <name>ShelfList</name>
@@ -5925,6 +7853,44 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     </message>
 </context>
 <context>
+    <name>Sources</name>
+    <message>
+        <source>Source: {dataset}, {table}, file of {day}.</source>
+        <translation>Fuente: {dataset}, {table}, archivo del {day}.</translation>
+    </message>
+    <message>
+        <source>a file of this computer</source>
+        <translation>un archivo de esta computadora</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Your choices of {file} are used.</source>
+        <translation>Se usan sus opciones de {file}.</translation>
+    </message>
+    <message>
+        <source>{file} is read.</source>
+        <translation>{file} está leído.</translation>
+    </message>
+    <message>
+        <source>Going through the procedure</source>
+        <translation>Siguiendo el procedimiento</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>Primero elija un archivo.</translation>
+    </message>
+    <message>
+        <source>The steps after this one are to be done again.</source>
+        <translation>Hay que repetir los pasos que siguen a este.</translation>
+    </message>
+    <message>
+        <source>This edition does not list what {columns} breaks down by. It counts as another variable.</source>
+        <translation>Esta edición no tiene el criterio por el que desglosa {columns}. Cuenta como otra variable.</translation>
+    </message>
+</context>
+<context>
     <name>StandingPage</name>
     <message>
         <source>Must you sign, have you, are your choices listed, and what is next?</source>
@@ -5972,6 +7938,53 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
     <message>
         <source>Looking it up…</source>
         <translation>Consultando…</translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>&amp;Open a kept comparison…</source>
+        <translation>A&amp;brir una comparación guardada…</translation>
+    </message>
+    <message>
+        <source>Go &amp;back to your comparison</source>
+        <translation>V&amp;olver a su comparación</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list…</source>
+        <translation>&amp;Importar una lista…</translation>
+    </message>
+    <message>
+        <source>{list}: not on this desk yet</source>
+        <translation>{list}: todavía no está en este escritorio</translation>
+    </message>
+    <message>
+        <source>{list} of {day}, {rows} rows</source>
+        <translation>{list} del {day}, {rows} filas</translation>
+    </message>
+    <message>
+        <source>Your list</source>
+        <translation>Su lista</translation>
+    </message>
+    <message>
+        <source>Lists of patients are never read. Nothing of your file is kept, unless you save the result.</source>
+        <translation>Nunca se leen listas de pacientes. No se conserva nada de su archivo, a menos que guarde el resultado.</translation>
+    </message>
+    <message>
+        <source>Published lists on this desk</source>
+        <translation>Listas publicadas en este escritorio</translation>
+    </message>
+    <message>
+        <source>Choose your &amp;list…</source>
+        <translation>&amp;Elegir su lista…</translation>
+    </message>
+    <message>
+        <source>F&amp;etch the lists</source>
+        <translation>Descargar las &amp;listas</translation>
+    </message>
+    <message>
+        <source>A file of your sites or partners, one in each row: a workbook or a text file. Names and cities are enough; license numbers, NPIs and other numbers of facilities make the result surer.</source>
+        <translation>Un archivo de sus centros o socios, uno por fila: un libro de Excel o un archivo de texto. Bastan nombres y ciudades; los números de licencia, los NPI y otros números de establecimientos hacen más seguro el resultado.</translation>
     </message>
 </context>
 <context>
@@ -6456,6 +8469,41 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
     </message>
 </context>
 <context>
+    <name>Tools</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Atrás (Alt+Izquierda)</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Adelante (Alt+Derecha)</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>En esta página</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primir…</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Go to a heading; in the text, H and Shift+H do so</source>
+        <translation>Ir a un encabezado; en el texto, con H y Shift+H</translation>
+    </message>
+    <message>
+        <source>{button}: {what}</source>
+        <translation>{button}: {what}</translation>
+    </message>
+</context>
+<context>
     <name>Top</name>
     <message>
         <source>Catalog</source>
@@ -6513,6 +8561,25 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
     </message>
 </context>
 <context>
+    <name>UnsavedQuestion</name>
+    <message>
+        <source>There is work on a page that is not saved.</source>
+        <translation>En una página hay trabajo sin guardar.</translation>
+    </message>
+    <message>
+        <source>Answers in De-identify and decisions in Compare lists are gone when you quit. Save them first.</source>
+        <translation>Las respuestas de Desidentificar y las decisiones de Comparar listas se pierden al salir. Guárdelas primero.</translation>
+    </message>
+    <message>
+        <source>S&amp;tay</source>
+        <translation>&amp;Quedarse</translation>
+    </message>
+    <message>
+        <source>&amp;Quit without saving</source>
+        <translation>&amp;Salir sin guardar</translation>
+    </message>
+</context>
+<context>
     <name>UnsentQuestion</name>
     <message numerus="yes">
         <source>%n attestation(s) have not been sent.</source>
@@ -6532,6 +8599,25 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
     <message>
         <source>What waits is safe on this computer and will be sent the next time you open DxF Desk.</source>
         <translation>Lo que está en espera está a salvo en esta computadora y se enviará la próxima vez que abra DxF Desk.</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>not given</source>
+        <translation>sin dato</translation>
+    </message>
+    <message>
+        <source>as in {year}</source>
+        <translation>igual que en {year}</translation>
+    </message>
+    <message>
+        <source>{change} against {year}</source>
+        <translation>{change} frente a {year}</translation>
+    </message>
+    <message>
+        <source>at least {count}</source>
+        <translation>al menos {count}</translation>
     </message>
 </context>
 <context>
@@ -6742,43 +8828,8 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
 <context>
     <name>Window</name>
     <message>
-        <source>Catalog</source>
-        <translation>Catálogo</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Configuración</translation>
-    </message>
-    <message>
-        <source>Doctor</source>
-        <translation>Diagnóstico</translation>
-    </message>
-    <message>
         <source>DxF Desk: practice</source>
         <translation>DxF Desk: práctica</translation>
-    </message>
-    <message>
-        <source>Standing</source>
-        <translation>Situación</translation>
-    </message>
-    <message>
-        <source>Statewide</source>
-        <translation>Todo el estado</translation>
-    </message>
-    <message>
-        <source>Attestations</source>
-        <translation>Declaraciones</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not sent yet</source>
-        <translation>
-            <numerusform>%n aún sin enviar</numerusform>
-            <numerusform>%n aún sin enviar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Tablas</translation>
     </message>
 </context>
 <context>
@@ -6806,6 +8857,57 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
     <message>
         <source>not answered</source>
         <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>Source: {name}, copy of {day}</source>
+        <translation>Fuente: {name}, copia del {day}</translation>
+    </message>
+    <message>
+        <source>Counts of patients, members, clients, births or deaths are about people. Counts of buildings, beds or license actions may not be.</source>
+        <translation>Los conteos de pacientes, afiliados, clientes, nacimientos o muertes son sobre personas. Los de edificios, camas o medidas sobre licencias pueden no serlo.</translation>
+    </message>
+    <message>
+        <source>People with substance use disorders, serious mental illness, trauma or developmental disabilities; in child welfare, without a home, victims of crime, involved with the justice system; without U.S. citizenship; or data on abortion or gender-affirming care. Their small counts are always masked.</source>
+        <translation>Personas con trastorno por uso de sustancias, enfermedad mental grave, trauma o discapacidad del desarrollo; en el sistema de protección infantil, sin hogar, víctimas de delitos, con asuntos en el sistema de justicia; sin ciudadanía de Estados Unidos; o datos sobre aborto o atención de afirmación de género. Sus conteos pequeños siempre se enmascaran.</translation>
+    </message>
+    <message>
+        <source>Type how many years the narrowest age group spans, or choose one of the answers.</source>
+        <translation>Escriba cuántos años abarca el grupo de edad más estrecho, o elija una de las respuestas.</translation>
+    </message>
+    <message>
+        <source>Type how many groups there are, or choose one of the answers.</source>
+        <translation>Escriba cuántos grupos hay, o elija una de las respuestas.</translation>
+    </message>
+    <message>
+        <source>Type how many people it is, or choose one of the answers.</source>
+        <translation>Escriba cuántas personas son, o elija una de las respuestas.</translation>
+    </message>
+    <message>
+        <source>Everybody who could have been counted: the smallest population behind any of the counts, not the number counted. It has to be more than {least} for the counts to be large enough without a score.</source>
+        <translation>Todas las personas que se podrían haber contado: la población más pequeña detrás de cualquiera de los conteos, no el número contado. Tiene que ser mayor de {least} para que los conteos basten sin puntuación.</translation>
+    </message>
+    <message>
+        <source>Leave it empty if nobody knows.</source>
+        <translation>Déjelo vacío si nadie lo sabe.</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Trabajando…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
     </message>
 </context>
 <context>

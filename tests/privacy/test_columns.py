@@ -34,6 +34,9 @@ from sync.work import Work
         ("No. de expediente médico", "record-number"),
         ("Número del paciente", "record-number"),
         ("Patient Name", "person-name"),
+        ("Patient's name", "person-name"),
+        ("PATIENT’S LAST NAME", "person-name"),
+        ("Nombre paciente", "person-name"),
         ("patient_last_name", "person-name"),
         ("Resident name", "person-name"),
         ("Mother's maiden name", "person-name"),
@@ -61,6 +64,7 @@ def test_a_name_that_says_so_looks_like_patient_data(name: str, kind: str) -> No
         "Social Security recipients", "Date of license", "Effective date", "Expiration date", "Resident capacity",
         "Nombre", "Ciudad", "Nombre del contacto", "Número de licencia", "Número de pacientes", "Nacimientos",
         "Fecha de alta", "Expediente", "Beneficiaries", "Beneficiary count", "Chart of accounts", "Guardian",
+        "Historia clínica",
     ],
 )  # fmt: skip
 def test_names_of_places_contacts_and_counts_are_not_patient_data(name: str) -> None:
@@ -74,7 +78,10 @@ def test_names_of_places_contacts_and_counts_are_not_patient_data(name: str) -> 
         ("Number", ["123 45 6789"], "ssn"),
         ("Social Security", ["123456789", "212345678"], "ssn"),
         ("Medicare", ["1EG4-TE5-MK73", "1EG4TE5MK72"], "record-number"),
+        ("NSS", ["123456789", "212345678"], "ssn"),
+        ("Historia clínica", ["0012345", "A-12346"], "record-number"),
         ("Born", ["3/4/1961", "1950-12-31"], "date-of-birth"),
+        ("F. Nacimiento", ["31/12/1950", "03/04/1961"], "date-of-birth"),
         ("Nacimiento", ["31/12/1950", "03/04/1961"], "date-of-birth"),
         ("Patient", ["Doe, Jane", "Roe, Richard"], "person-name"),
         ("Paciente", ["Juana Pérez", "Raúl Gómez"], "person-name"),

@@ -169,6 +169,8 @@ def test_a_decision_whose_published_row_is_gone_is_told(
         b'{"format": "dxf-desk-comparison-1", "header": ["a"], "rows": [["1", "2"]], "columns": {}, "decided": []}',
         b'{"format": "dxf-desk-comparison-1", "header": ["a"], "rows": 3, "columns": {}, "decided": []}',
         b"[" * 100_000,
+        (b'{"format": "dxf-desk-comparison-1", "file": "a.csv", "list": "registry", "report_date": "2026-01-01",'
+        b' "header": ["a"], "rows": [["half \\ud800"]], "columns": {"name": "a"}, "decided": []}'),
     ],
 )  # fmt: skip
 def test_a_file_that_is_no_kept_comparison_is_refused(body: bytes, book: ReconcilingBook, tmp_path: Path) -> None:

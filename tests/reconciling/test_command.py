@@ -20,6 +20,7 @@ from desktop.privacy import PatientColumns
 from desktop.reconciling import exporting
 from desktop.reconciling.model import Against, Field
 from desktop.reconciling.trouble import NoSuchColumn
+from desktop.releases.trouble import ReleaseOverItself
 from desktop.sheets.trouble import NoSuchSheet
 from desktop.tables.exporting.trouble import UnknownExport
 from sync.work import Work
@@ -103,6 +104,14 @@ def test_the_result_is_written_as_the_name_of_the_file_says(run: Run, ours: Path
     assert (tmp_path / "out.xlsx").stat().st_size > 1000
     with pytest.raises(UnknownExport):
         run(ours, "--out", tmp_path / "out.pdf")
+
+
+def test_the_result_is_never_written_over_the_list_itself(run: Run, ours: Path) -> None:
+    before = ours.read_bytes()
+
+    with pytest.raises(ReleaseOverItself):
+        run(ours, "--out", ours.parent / "." / ours.name)
+    assert ours.read_bytes() == before
 
 
 def test_patients_and_sheets_that_are_not_there_are_refused(run: Run, ours: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ from sync.work import Work
 from tests.releases.conftest import Rows, Written, assessed, marked
 
 MONTHLY = {"variables": {"service": 1_163, "time": "month"}}
+WITHIN = {"variables": {"service": 3_000_000, "time": "year"}}
 
 
-def saved(file: Path, about: dict[str, object] | None = None) -> list[list[str]]:
+def saved(file: Path, about: Mapping[str, object] | None = None) -> list[list[str]]:
     found = assessed(file, about) if about else assessed(file)
     out = file.with_name("out.csv")
     save(found, out, Work.quiet(), kind="csv", words=Words("en"))
@@ -71,7 +73,7 @@ def test_months_with_their_year_stay_in_their_order(written: Written) -> None:
     assert [row[0] for row in found[1:-1]] == ["Nov 2024", "Dec 2024", "Jan 2025", "Feb 2025"]
 
 
-@pytest.mark.parametrize(("ranks", "is_kept"), [((3, 4, 1, 2), False), ((1, 2, 3, 4), True), ((2, 1, 4, 3), True)])
+@pytest.mark.parametrize(("ranks", "is_kept"), [((3, 4, 1, 2), False), ((1, 2, 3, 4), True), ((2, 4, 1, 3), True)])
 def test_a_label_that_ranks_the_counts_is_left_out(written: Written, ranks: tuple[int, ...], is_kept: bool) -> None:
     counts = zip("ABCD", ranks, (12, 6, 90, 40), strict=True)
 
@@ -89,8 +91,18 @@ def test_a_small_denominator_is_not_shown_beside_masked_counts(written: Written)
     assert not found.can_be_saved
 
 
+@pytest.mark.parametrize(("header", "group"), [("Clinic", "A (n=4)"), ("Clinic (N = 54)", "A")])
+def test_a_text_that_tells_the_count_is_not_shown_beside_masked_counts(
+    written: Written, header: str, group: str
+) -> None:
+    rows = [[header, "Visits"], [group, 4], ["B", 50]]
+
+    assert [one.code for one in assessed(written(rows), MONTHLY).problems if one.stops] == ["text-tells-count"]
+    assert assessed(written([[header, "Visits"], [group, 400], ["B", 500]]), WITHIN).can_be_saved
+
+
 def test_a_denominator_that_one_group_lacks_is_not_known(written: Written) -> None:
-    rows = [["County", "Visits", "Population"], ["A", 60, 30_000], ["B", 12, ""], ["Total", 72, ""]]
+    rows: Rows = [["County", "Visits", "Population"], ["A", 60, 30_000], ["B", 12, ""], ["Total", 72, ""]]
     known: Rows = [*rows[:2], ["B", 12, 40_000], rows[3]]
 
     assert (assessed(written(rows)).verdict, assessed(written(rows)).denominator) == (Verdict.WITHIN_SCORE, None)

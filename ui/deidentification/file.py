@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui import theme, words
+from ui import theme
 from ui.icons import Icon
 from ui.layouts.flow import FlowLayout
 from ui.overriding import override
@@ -114,7 +114,7 @@ class FileStep(ScrolledColumn):
             self._rows.hide()
             self._rows.deleteLater()
         self._rows = table
-        self._above.setText(self.tr("The first {count} rows").format(count=words.number(min(_FIRST, len(look.rows)))))
+        self._above.setText(self.tr("The first %Ln row(s)", "", min(_FIRST, len(look.rows))))
         self.read.column.addWidget(table)
 
     def _tell_part(self) -> None:
@@ -123,6 +123,7 @@ class FileStep(ScrolledColumn):
     def _make(self) -> None:
         self.choose = Button(self.tr("Choose a file…"), Icon.OPEN)
         self.choices = Button(self.tr("Use saved choices…"), Icon.UNDO)
+        self.choices.setEnabled(False)  # they are for a file that is open
         self.example = Button(self.tr("Try a practice example"), Icon.INFO)
         self.drop, self.read = DropCard(), Card()
         self._name, self._size, self._above = Status(TextStyle.STRONG, wrap=True), Text(""), Text("", TextStyle.STRONG)

@@ -78,7 +78,8 @@ class Stages(QObject):
 
     def has_answers(self) -> bool:
         """Tell whether something would be lost by another file."""
-        return Stage.COLUMNS in self.walk.done | self.walk.again or self.walk.here is not Stage.FILE
+        is_on_the_way = Stage.COLUMNS in self.walk.done | self.walk.again or self.walk.here is not Stage.FILE
+        return self.release is not None and (is_on_the_way or self.release.spec != self.release.begun)
 
     def assessed(self) -> Assessment | None:
         """Return the assessment, where it still holds."""

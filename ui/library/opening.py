@@ -23,13 +23,13 @@ class Listed:
     """The lines of the list; ``text`` is what was searched for, "" for the shelf.
 
     Attributes:
-        pages, datasets: how many were found.
+        pages, datasets: how many were found; ``datasets`` is None where the catalog could not be searched.
     """
 
     text: str
     lines: tuple[Line, ...]
     pages: int = 0
-    datasets: int = 0
+    datasets: int | None = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ class Listing:
             return Listed(self.text, of_shelf(self.library.pages(), told, words))
         found = self.library.search(self.text, work, limit=MOST)
         told_of_catalog = str(self.desk.told(found.trouble)) if found.trouble is not None else ""
-        return Listed(self.text, of_found(found, told_of_catalog, words), len(found.pages), found.total)
+        datasets = found.total if found.trouble is None else None
+        return Listed(self.text, of_found(found, told_of_catalog, words), len(found.pages), datasets)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class LibraryPage(QWidget):
         self._trail = Trail()
         self._listing: Job | None = None
         self._was_shown = False
+        self._leads = False  # the keyboard goes into the text once it is there
         self._wanted: Place | None = None
         self._make()
         self._lay_out()
@@ -73,6 +74,12 @@ class LibraryPage(QWidget):
         """Open a page, at one of its headings."""
         self._trail.settle()
         self._go(Place(page_id, slug))
+
+    def lead_to(self, page_id: str) -> None:
+        """Open a page with the keyboard in its text; somebody comes from elsewhere to read it."""
+        self._leads = True
+        self.focus_first()
+        self.open_page(page_id)
 
     def go_back(self) -> None:
         """Read the page before this one again."""
@@ -174,8 +181,7 @@ class LibraryPage(QWidget):
         is_search = bool(listed.text.strip())
         self.count.setVisible(is_search)
         if is_search:
-            said = self.tr("{pages} in the library, {datasets} in the catalog")
-            self.count.setText(said.format(pages=listed.pages, datasets=listed.datasets))
+            self.count.setText(self._counted(listed))
             announce(self.count, self.count.text())
             return
         if self._wanted is None and (first := self.list.lines.line(self.list.lines.first_to_choose())) is not None:
@@ -183,6 +189,12 @@ class LibraryPage(QWidget):
         elif self._wanted is not None:
             self.list.mark_page(self._wanted.page)
         self.settled.emit()
+
+    def _counted(self, listed: Listed) -> str:
+        if listed.datasets is None:
+            return self.tr("{pages} in the library").format(pages=listed.pages)
+        said = self.tr("{pages} in the library, {datasets} in the catalog")
+        return said.format(pages=listed.pages, datasets=listed.datasets)
 
     def _go_into_list(self) -> None:
         if self.list.go_to_first():
@@ -228,9 +240,13 @@ class LibraryPage(QWidget):
         self.list.mark_page(opened.page.id)
         if self.reader.browser.hasFocus():
             announce(self.reader.browser, opened.page.title)
+        elif self._leads:
+            self.reader.focus_text()
+        self._leads = False
         self.settled.emit()
 
     def _show_trouble(self, trouble: KnownError) -> None:
+        self._leads = False
         self.reader.show_trouble(trouble)
         self._show_ways()
         self.settled.emit()

@@ -75,8 +75,8 @@ class Gaps(QObject):
             button = self._sync()
         else:
             text = self.tr(
-                "They come from a dataset of the State's Open Data Portal. The catalog on this desk does not have it; "
-                "sync the catalog, then download the tables here."
+                "They come from a dataset of the State's Open Data Portal that is not on this desk yet. Sync the "
+                "catalog, then download the tables here."
             )
             self._notice.say(Icon.PROGRAMS, Role.QUIET, heading, text)
             button = self._sync()

@@ -42,7 +42,7 @@ class ColumnsView(QWidget):
         self.sheet, self.against = NarrowChoice(), NarrowChoice()
         self.fields = {field: NarrowChoice() for field in Field}
         self.problem = Status(wrap=True)
-        self.compare = Button(self.tr("&Compare"), Icon.COMPARE, Weight.PRIMARY)
+        self.compare = Button(self.tr("Co&mpare"), Icon.COMPARE, Weight.PRIMARY)
         self.another = Button(self.tr("Choose &another file"), Icon.FILE)
         self._preview: FiguresTable | None = None
         self._lay_out()
@@ -72,7 +72,7 @@ class ColumnsView(QWidget):
         self.sheet.clear()
         for number, name in enumerate(sheet.parts):
             self.sheet.addItem(name or sheet.name, number)
-        self.sheet.setCurrentIndex(sheet.part)
+        self.show_sheet()
         self._sheet_row.setVisible(len(sheet.parts) > 1)
         for field, choice in self.fields.items():
             choice.clear()
@@ -82,6 +82,11 @@ class ColumnsView(QWidget):
             choice.setCurrentIndex(own.suggested.get(field, _NO_COLUMN) + 1)
         self._show_rows(own)
         self._check()
+
+    def show_sheet(self) -> None:
+        """Show the sheet that was read, also after another one was chosen and could not be."""
+        if self._own is not None:
+            self.sheet.setCurrentIndex(self._own.sheet.part)
 
     def show_lists(self, held: Mapping[Against, HeldList | None]) -> None:
         """Show the lists to compare with, with their days."""
@@ -130,11 +135,14 @@ class ColumnsView(QWidget):
         page = ScrolledColumn(wide=True)
         about, self._first = Card(), Card()
         self.help.setText(
-            self.tr("Check what each column holds. What has no column is not compared; more columns make it surer.")
+            self.tr(
+                "Check what each column holds. What has no column is not compared; the more columns, the surer the "
+                "result."
+            )
         )
         for widget in (self.title, self.help):
             about.column.addWidget(widget)
-        self._sheet_row = self._labelled(self.tr("&Sheet"), self.sheet)
+        self._sheet_row = self._labelled(self.tr("Sh&eet"), self.sheet)
         about.column.addWidget(self._sheet_row)
         about.column.addWidget(self._labelled(self.tr("Compare &with"), self.against))
         about.column.addSpacing(theme.SMALL)
@@ -163,7 +171,7 @@ class ColumnsView(QWidget):
         return grid
 
     def _labelled(self, label: str, choice: NarrowChoice) -> QWidget:
-        holder, above = QWidget(), Text(label, TextStyle.STRONG)
+        holder, above = QWidget(), Text(label, TextStyle.STRONG, wrap=True)
         above.setBuddy(choice)
         choice.setAccessibleName(label.replace("&", ""))
         column = QVBoxLayout(holder)

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from sync.errors import KnownError
 from sync.work import Progress
@@ -50,7 +50,7 @@ class ReconcilingPage(QWidget):
         super().__init__()
         self._desk, self._jobs = desk, jobs
         self._job: Job | None = None
-        self._file = Path()
+        self._file = self._wanted = Path()  # the one shown, and the one that is being looked into
         self._unsaved = False  # decisions
         self._waiting: tuple[Callable[..., object], Callable[[Any], None]] | None = None
         saying = Saying(desk.words)
@@ -61,7 +61,6 @@ class ReconcilingPage(QWidget):
         self._connect()
         calm_bars(self)
         self.setAcceptDrops(True)
-        self.reload()
 
     def reload(self) -> None:
         """Read again which published lists are here."""
@@ -77,9 +76,13 @@ class ReconcilingPage(QWidget):
         else:
             self.start.choose.setFocus()
 
+    def unsaved(self) -> int:
+        """Return how many decisions would be lost if the page went now."""
+        return len(self.results.comparison.decided) if self._unsaved and self.results.comparison is not None else 0
+
     def open_file(self, file: Path, part: int | None = None) -> None:
         """Look into a person's list."""
-        self._file = file
+        self._wanted = file
         self._begin(Look(self._desk, file, part), self._show_own)
 
     def open_kept(self, file: Path) -> None:
@@ -107,8 +110,8 @@ class ReconcilingPage(QWidget):
     def _begin_anew(self, work: Callable[..., object], then: Callable[[Any], None]) -> None:
         """Run a job whose result takes the place of the comparison; ask first where decisions would be lost."""
         self._waiting = work, then
-        if self._unsaved and self.results.comparison is not None:
-            ask_to_lose(self, len(self.results.comparison.decided), self._go_on)
+        if self.unsaved():
+            ask_to_lose(self, self.unsaved(), self._go_on)
         else:
             self._go_on()
 
@@ -123,14 +126,16 @@ class ReconcilingPage(QWidget):
         self.trouble.hide()
         self.views.setEnabled(False)
         self.working.begin()
+        self.working.stop.setFocus()
         self._job = self._jobs.start(
             Lane.TABLES, work, on_result=then, on_trouble=self._show_trouble, name=type(work).__name__
         )
 
     def _rest(self) -> None:
-        had_focus = self.working.stop.hasFocus()
+        had_focus = QApplication.focusWidget() in {None, self.working.stop}
         self._job = None
         self.views.setEnabled(True)
+        self.columns.show_sheet()
         self.working.rest()
         if had_focus:
             self.focus_first()
@@ -145,6 +150,7 @@ class ReconcilingPage(QWidget):
         self.columns.show_lists(held)
 
     def _show_own(self, own: OwnList) -> None:
+        self._file = self._wanted
         self.columns.show_own(own)
         calm_bars(self.columns)
         self._show(self.columns)
@@ -166,6 +172,7 @@ class ReconcilingPage(QWidget):
 
     def _note_saved(self, saved: Saved) -> None:
         self._rest()
+        self.results.save.setFocus()
         self._unsaved = False
         self._say(self.tr("%Ln row(s) are written to {file}.", "", saved.rows).format(file=saved.file), Icon.CHECK)
 
@@ -191,6 +198,10 @@ class ReconcilingPage(QWidget):
         if job is self._job:
             self._rest()
             self._say(self.tr("Stopped. Your file is unchanged."))
+
+    def _note_crash(self, job: Job, _fault: object) -> None:
+        if job is self._job:
+            self._rest()
 
     def _choose_sheet(self, part: int) -> None:
         self.open_file(self._file, part)
@@ -243,6 +254,13 @@ class ReconcilingPage(QWidget):
         self.working.stop_wanted.connect(self.stop)
         self._jobs.progressed.connect(self._show_progress, Qt.ConnectionType.UniqueConnection)
         self._jobs.stopped.connect(self._note_stop)
+        self._jobs.crashed.connect(self._note_crash)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lists may have been fetched or imported on another page meanwhile."""
+        super().showEvent(event)
+        self.reload()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

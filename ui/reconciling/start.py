@@ -32,13 +32,14 @@ class StartView(QWidget):
     def __init__(self, saying: Saying) -> None:
         super().__init__()
         self._saying = saying
-        self.choose = Button(self.tr("&Choose your list…"), Icon.FILE, Weight.PRIMARY)
+        self.choose = Button(self.tr("Choose your &list…"), Icon.FILE, Weight.PRIMARY)
         self.open_kept = Button(self.tr("&Open a kept comparison…"), Icon.FOLDER)
         self.back = Button(self.tr("Go &back to your comparison"), Icon.COMPARE)
-        self.back.hide()
-        self.fetch = Button(self.tr("&Fetch the lists"), Icon.DOWNLOAD)
+        self.fetch = Button(self.tr("F&etch the lists"), Icon.DOWNLOAD)
         self.import_list = Button(self.tr("&Import a list…"), Icon.FILE)
         self.lists = {against: Status(wrap=True) for against in Against}
+        for button in (self.back, self.fetch, self.import_list):
+            button.hide()
         self._lay_out()
         self.choose.clicked.connect(self.file_wanted)
         self.open_kept.clicked.connect(self.kept_wanted)
@@ -69,7 +70,7 @@ class StartView(QWidget):
             Text(
                 self.tr(
                     "A file of your sites or partners, one in each row: a workbook or a text file. Names and cities "
-                    "are enough; license numbers, NPIs and other numbers of facilities make it surer."
+                    "are enough; license numbers, NPIs and other numbers of facilities make the result surer."
                 ),
                 wrap=True,
             )

@@ -9,6 +9,7 @@ from sync.work import Progress
 from ui import theme
 from ui.icons import Icon
 from ui.theme import Role
+from ui.widgets.announce import announce
 from ui.widgets.bar import ThinBar
 from ui.widgets.buttons import Button
 from ui.widgets.status import Status
@@ -32,20 +33,30 @@ class Working(QWidget):
         column.setSpacing(theme.TIGHT)
         column.addLayout(row)
         column.addWidget(self.bar)
-        self.stop.clicked.connect(self.stop_wanted)
+        self._is_stopping = False
+        self.stop.clicked.connect(self._ask_to_stop)
         self.hide()
 
     def begin(self) -> None:
         """Show that something is under way, whose length nobody knows yet."""
+        self._is_stopping = False
         self.status.say(Icon.CLOCK, Role.QUIET, self.tr("Working…"))
         self.bar.show_progress(0, None)
         self.show()
 
     def show_progress(self, progress: Progress, text: str) -> None:
         """Show how far it has come."""
-        self.status.say(Icon.CLOCK, Role.QUIET, text)
+        if not self._is_stopping:
+            self.status.say(Icon.CLOCK, Role.QUIET, text)
         self.bar.show_progress(progress.done, progress.total)
 
     def rest(self) -> None:
         """Go out of sight."""
         self.hide()
+
+    def _ask_to_stop(self) -> None:
+        """Say at once that it stops; the job does so at its next step."""
+        self._is_stopping = True
+        self.status.say(Icon.CLOCK, Role.QUIET, self.tr("Stopping…"))
+        announce(self.status, self.status.words())
+        self.stop_wanted.emit()

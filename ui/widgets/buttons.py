@@ -43,7 +43,8 @@ class Button(QPushButton):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()  # Qt's own answers to Space only
+            if not event.isAutoRepeat():  # a key held down presses once
+                self.click()  # Qt's own answers to Space only
         else:
             super().keyPressEvent(event)
 

@@ -11,6 +11,7 @@ from desktop.reconciling.deciding import outcomes
 from desktop.reconciling.exporting import KINDS
 from desktop.reconciling.model import Against, Columns, Field, OwnList
 from desktop.reconciling.trouble import NoSuchColumn
+from desktop.releases.trouble import ReleaseOverItself
 from desktop.tables.exporting.trouble import UnknownExport
 from sync.errors import Kind
 
@@ -18,7 +19,12 @@ _SUFFIXES = {".csv": "csv", ".xlsx": "xlsx"}
 
 
 def compare(job: Job) -> int:
-    """Compare a list; exit code 1 where no row has a pair."""
+    """Compare a list; exit code 1 where no row has a pair.
+
+    Raises:
+        ReleaseOverItself: the result was to be written over the list.
+        UnknownExport: the kind of file cannot be written.
+    """
     typed = job.typed
     kind = _kind(job) if typed.out else ""
     load_practice(job)
@@ -52,8 +58,11 @@ def columns_of(own: OwnList, typed: Iterable[tuple[str, str]]) -> Columns:
 
 def _kind(job: Job) -> str:
     kind = job.typed.kind or _SUFFIXES.get(job.typed.out.suffix.casefold(), "")
+    out, file = job.typed.out, job.typed.file
     if not kind:
-        raise UnknownExport(wanted=job.typed.out.suffix or job.typed.out.name, kinds=", ".join(KINDS))
+        raise UnknownExport(wanted=out.suffix or out.name, kinds=", ".join(KINDS))
+    if out.exists() and file.exists() and out.samefile(file):
+        raise ReleaseOverItself(file=out.name)
     return kind
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from math import inf
 
@@ -49,6 +50,7 @@ def examine(
     """Attack a table of which some shifts are known; each is looked at again before it counts."""
     proofs, masked = _begun(table, marks, limits, knows_reasons=knows_reasons)
     for shift in known:
+        work.go_on()
         if _holds(shift, proofs, masked):
             proofs.add(shift)
     blocks = _blocks(table, proofs, masked)
@@ -95,9 +97,11 @@ def _holds(shift: Shift, proofs: Proofs, masked: Set[int]) -> bool:
             return False
         if not reach.least[cell] <= lines.values[cell] + move <= reach.most[cell]:
             return False
-    touched = {number for cell in shift for number in lines.through[cell]}
-    each = (lines.lines[number] for number in touched)
-    return all(shift.get(line.whole, 0) == sum(shift.get(part, 0) for part in line.parts) for line in each)
+    off: Counter[int] = Counter()
+    for cell, move in shift.items():
+        for number in lines.through[cell]:
+            off[number] += -move if lines.lines[number].whole == cell else move
+    return not any(off.values())
 
 
 def _blocks(table: Counts, proofs: Proofs, masked: Set[int]) -> Blocks | None:

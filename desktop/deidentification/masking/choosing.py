@@ -123,8 +123,13 @@ def near(region: Region, cell: int, masked: Set[int], count: int) -> list[int]:
 
 
 def protect(region: Region, small: Set[int]) -> set[int]:
-    """Mask more cells until no reader can reckon one and every line obeys the guideline, or nothing is left to mask."""
+    """Mask more cells until no reader can reckon one and every line obeys the guideline, or nothing is left to mask.
+
+    A region that is too large for programs and has no blocks either is left as it is: its attack is not repelled.
+    """
     proofs, masked = region.proofs, set(small)
+    if len(region.cells) > LARGE and not region.blocks:
+        return masked
     through = sorted({number for cell in region.cells for number in proofs.lines.through[cell]})
     tried: Counter[End] = Counter()
     repair: Repair | None = None

@@ -82,7 +82,7 @@ def lines_of(table: Counts) -> Lines:
     """Return the sums of a table that a reader can use."""
     values = {place: number for place, number in table.cells.items() if number is not None}
     sums = [tuple(_sound(one) for one in axis.sums if one.whole not in one.parts) for axis in table.axes]
-    raw = _tied(_raw_lines(values, sums), values)
+    raw = _tied(_raw_lines(values, [_by_value(of_axis) for of_axis in sums]), values)
     presumed = _presumed(raw, values)
     places = (*values, *presumed)
     known = {**values, **presumed}
@@ -105,7 +105,18 @@ def _sound(one: Sum) -> Sum:
 Raw = tuple[Place, tuple[Place, ...]]
 
 
-def _raw_lines(values: Mapping[Place, int], sums: list[tuple[Sum, ...]]) -> list[Raw]:
+Sums = Mapping[str, list[tuple[int, Sum]]]  # of one axis, by the values that stand in them, with their numbers
+
+
+def _by_value(of_axis: tuple[Sum, ...]) -> Sums:
+    found: dict[str, list[tuple[int, Sum]]] = {}
+    for number, one in enumerate(of_axis):
+        for value in (one.whole, *one.parts):
+            found.setdefault(value, []).append((number, one))
+    return found
+
+
+def _raw_lines(values: Mapping[Place, int], sums: list[Sums]) -> list[Raw]:
     """Every sum that a cell with a number, or a whole above one, stands in; each once, in the cells' order."""
     found: dict[Key, Raw] = {}
     waiting = list(values)
@@ -123,12 +134,11 @@ def _raw_lines(values: Mapping[Place, int], sums: list[tuple[Sum, ...]]) -> list
     return list(found.values())
 
 
-def _sums_through(place: Place, sums: list[tuple[Sum, ...]]) -> Iterator[tuple[int, int, Sum]]:
+def _sums_through(place: Place, sums: list[Sums]) -> Iterator[tuple[int, int, Sum]]:
     """The axes and sums in which a place is the whole or a part."""
     for axis, of_axis in enumerate(sums):
-        for number, one in enumerate(of_axis):
-            if place[axis] == one.whole or place[axis] in one.parts:
-                yield axis, number, one
+        for number, one in of_axis.get(place[axis], ()):
+            yield axis, number, one
 
 
 def _at(place: Place, axis: int, value: str) -> Place:

@@ -39,10 +39,13 @@ def mask(table: Counts, limits: Limits = EDITION, *, work: Work | None = None) -
     """
     work = work or Work.quiet()
     lines = lines_of(table)
+    work.go_on()
     small = frozenset(cell for cell in candidates(lines) if lines.values[cell] < limits.smallest)
     reach = reach_of(lines, limits)
     proofs = Proofs(lines, reach, small)
+    work.go_on()
     blocks = blocks_of(table, proofs)
+    work.go_on()
     masked: set[int] = set()
     for group in components(lines, frozenset(candidates(lines))):
         large = blocks if len(group) > LARGE else None

@@ -17,7 +17,7 @@ def breaks_rule(lines: Lines, line: Line, masked: Set[int], limits: Limits) -> b
     if line.whole in masked or lines.is_hidden(line.whole):
         return False
     hit = [lines.values[part] for part in line.parts if part in masked]
-    if not hit or any(lines.is_hidden(part) for part in line.parts):
+    if not hit or lines.is_hidden(max(line.parts)):
         return False
     return len(hit) < limits.in_line or max(hit) <= limits.tiny or sum(hit) < limits.together
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.deidentification.cells import read_cell
@@ -15,7 +15,7 @@ from desktop.deidentification.spec import Role, Spec
 from desktop.deidentification.wholes import says_all
 from desktop.releases.assessing.answering import answers_of
 from desktop.releases.assessing.checking import check
-from desktop.releases.assessing.consistency import filled_in, problems_of
+from desktop.releases.assessing.consistency import filled_in, problems_of, telling_of
 from desktop.releases.assessing.reading import Reading, ReadTable, read
 from desktop.releases.editions import edition
 from desktop.releases.model import Assessment, Look, Problem, Table
@@ -38,7 +38,7 @@ def assess(look: Look, spec: Spec, work: Work) -> Assessment:
         return Assessment(look, spec, rules, _ordered(reading.problems))
     reading, problems = _whole(look, spec, reading)
     now, more = _situation(look, spec, rules, reading)
-    problems += [*more, *(_small_groups(look, spec, rules, reading) if _masks(rules, spec, now) else ())]
+    problems += [*more, *(telling_of(look, spec, reading, rules.limits.smallest) if _masks(rules, spec, now) else ())]
     found = Assessment(look, spec, rules, _ordered(problems), smallest=now.smallest, denominator=now.denominator)
     if any(problem.stops for problem in found.problems):
         return replace(found, score=now.score)
@@ -111,17 +111,6 @@ def _masked(found: Assessment, now: Situation, reading: Reading, work: Work) -> 
 def _masks(rules: Edition, spec: Spec, now: Situation) -> bool:
     """Tell whether small counts are masked: because the procedure asks for it, or a person."""
     return verdict(rules, now) in MASKS or spec.mask_always
-
-
-def _small_groups(look: Look, spec: Spec, rules: Edition, reading: Reading) -> Iterator[Problem]:
-    """Name a denominator that is itself a small number of people: it goes into the result as it is."""
-    for column in spec.named(Role.DENOMINATOR):
-        place = look.header.index(column.name)
-        numbers = [read_cell(row[place]).number for at, row in enumerate(look.rows) if at not in reading.notes]
-        small = sum(0 < number < rules.limits.smallest for number in numbers if number is not None)
-        if small:
-            facts = {"column": column.name, "count": small, "limit": rules.limits.smallest}
-            yield Problem("denominator-is-small", facts, stops=True)
 
 
 def _mask(table: ReadTable, rules: Edition, work: Work) -> Masked:

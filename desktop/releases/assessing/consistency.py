@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +16,7 @@ from desktop.releases.model import Look, Problem
 _NEARLY = 0.8  # share of rows in which a column is the sum of others; the rest may be rounded or have gaps
 _ENOUGH = 40  # rows after which a column of which fewer than half are the sum is none
 _LOOKED_AT = 2_000  # rows in which columns are compared with each other
+_SAYS_COUNT = re.compile(r"\bn ?[=:] ?[0-9]", re.IGNORECASE)  # as "Clinic A (n = 4)"
 _Line = tuple[Place, tuple[Place, ...]]
 
 
@@ -67,6 +69,21 @@ def problems_of(look: Look, spec: Spec, reading: Reading) -> Iterator[Problem]:
         yield from _totals(table.counts)
     yield from _adding_up(look, spec, reading)
     yield from _like_records(reading)
+
+
+def telling_of(look: Look, spec: Spec, reading: Reading, smallest: int) -> Iterator[Problem]:
+    """Yield what would be shown as it is beside masked counts, and tells small numbers of people itself."""
+    rows = [row for at, row in enumerate(look.rows) if at not in reading.notes]
+    for place, column in enumerate(spec.columns):
+        if column.role is Role.DENOMINATOR:
+            numbers = [number for row in rows if (number := read_cell(row[place]).number)]
+            if small := sum(number < smallest for number in numbers):
+                yield Problem(
+                    "denominator-is-small", {"column": column.name, "count": small, "limit": smallest}, stops=True
+                )
+        texts = [column.name, *(row[place] for row in rows if column.role in (Role.GROUP, Role.LABEL))]
+        if column.role is not Role.LEFT_OUT and any(_SAYS_COUNT.search(text) for text in texts):
+            yield Problem("text-tells-count", {"column": column.name}, stops=True)
 
 
 def _totals(counts: Counts) -> Iterator[Problem]:

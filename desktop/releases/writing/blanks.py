@@ -98,7 +98,7 @@ def _of_larger_totals(found: Assessment, table: Table, column: Column, hidden: f
         totals = _totals(table, over, hidden)
         for place, cell in table.cells.items():
             total, number = totals.get(_left(place, over)), table.counts.cells[place]
-            if cell in mine and number and total is not None and _is_share_of(found.look.rows[cell[0]][at], number, total):
+            if cell in mine and number and total and _is_share_of(found.look.rows[cell[0]][at], number, total):
                 rows.add(cell[0])
     return rows
 
@@ -123,7 +123,7 @@ def _left(place: Place, over: Sequence[int]) -> Place:
 def _is_share_of(text: str, number: int, total: int) -> bool:
     """Tell whether a figure is, rounded, what a count is of a total: as a percentage or a proportion."""
     figure, unit = _figure(text), _unit(text)
-    return figure is not None and any(abs(scale * number / total - figure) <= unit for scale in (1, 100) if total)
+    return figure is not None and any(abs(scale * number / total - figure) <= unit for scale in (1, 100))
 
 
 def _unit(text: str) -> float:

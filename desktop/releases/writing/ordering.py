@@ -86,7 +86,9 @@ def follows_counts(found: Assessment, label: int) -> bool:
     if tuple(rows) == _natural(found.look.rows, rows, groups):
         return False
     counts = {at[1] for table in found.tables if table.masked for at in table.cells.values()}
-    numbers = [{row: number for row in rows if (number := _number(found.look.rows[row][at])) is not None} for at in counts]
+    numbers = [
+        {row: number for row in rows if (number := _number(found.look.rows[row][at])) is not None} for at in counts
+    ]
     return any(_is_sorted(block, one) for one in numbers for block in _blockings(found.look.rows, rows, groups))
 
 

@@ -106,7 +106,7 @@ def result(found: Assessment, words: Words) -> Result:
 
 
 def kept_columns(found: Assessment) -> tuple[int, ...]:
-    """Return the places of the columns that go into the result; a label that is none of a group, or ranks the counts, does not."""
+    """Return the places of the columns that go into the result; a label that tells of the counts does not."""
     header = found.look.header
     groups = [header.index(column.name) for column in found.spec.named(Role.GROUP)]
     kept = []

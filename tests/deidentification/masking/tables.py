@@ -10,7 +10,9 @@ from desktop.deidentification.model import Axis, Counts, Place, Sum
 
 TOTAL = "Total"
 KINDS = ("sparse", "small", "mixed", "large", "skewed")
-SHAPES = ((2, 2), (3, 2), (3, 3), (4, 2), (4, 3), (5, 3), (6, 2), (2, 2, 2), (2, 2, 2), (3, 2, 2), (2, 2, 2, 2))
+FLAT = ((2, 2), (3, 2), (3, 3), (4, 2), (4, 3), (5, 3), (6, 2), (8, 5))
+SHAPES = (*FLAT, (2, 2, 2), (2, 2, 2), (3, 2, 2), (4, 3, 2), (3, 3, 3), (2, 2, 2, 2), (3, 2, 2, 2), (3, 3, 2, 2))
+LARGER = ((12, 8), (20, 5), (6, 4, 3), (5, 4, 4), (4, 3, 2, 2), (3, 3, 3, 2))
 
 
 def line_axis(name: str, count: int, *, total: bool = True) -> Axis:

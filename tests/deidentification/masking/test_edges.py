@@ -165,6 +165,43 @@ def test_a_large_table_is_masked_by_blocks_and_repels_the_attack() -> None:
     assert recoverable(people, masked.marks) == []
 
 
+def test_an_axis_of_thousands_of_values_is_masked_and_does_not_go_on_forever() -> None:
+    chance = random.Random(7)
+    people = row(*(chance.choice((0, 3, 8, 20, 400)) for _ in range(2_500)))
+
+    masked = mask(people)
+
+    assert masked.attack.is_repelled
+    assert len(masked_places(masked.marks)) < 1.1 * sum(0 < (count or 0) < 11 for count in people.cells.values())
+
+
+def test_a_table_too_large_to_be_proven_safe_ends_at_once_and_is_said_not_to_be() -> None:
+    axes = tuple(line_axis(name, 200) for name in "abc")
+    values = [(f"a{at}", f"b{at}", f"c{to}") for at in range(200) for to in range(4)]
+    people = table(axes, {place: number % 30 + 1 for number, place in enumerate(values)})
+
+    masked = mask(people)
+
+    assert not masked.attack.is_repelled
+    assert all(masked.marks[place] is Mark.SMALL for place, count in people.cells.items() if 0 < (count or 0) < 11)
+
+
+@pytest.mark.slow
+def test_a_huge_table_is_masked_with_fewer_blocks_and_repels_the_attack() -> None:
+    chance = random.Random(3)
+    axes = (line_axis("a", 58), line_axis("b", 60), line_axis("c", 6))
+    inner: dict[Place, int] = {
+        (f"a{at}", f"b{to}", f"c{up}"): int(chance.paretovariate(0.5) * 3) % 5_000
+        for at in range(58)
+        for to in range(60)
+        for up in range(6)
+    }
+
+    masked = mask(table(axes, inner))
+
+    assert masked.attack.is_repelled
+
+
 def test_elimination_finds_exactly_what_sums_determine() -> None:
     rows_of_sums = [{0: 1, 1: 1}, {1: 1, 2: 1}, {0: 1, 2: 1}, {3: 1, 4: -1}]
 

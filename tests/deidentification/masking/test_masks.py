@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from desktop.deidentification.masking import mask
-from desktop.deidentification.model import Mark
+from desktop.deidentification.model import Counts, Mark
 from tests.deidentification.masking.exact import HIDING, intervals, masked_places, recoverable
 from tests.deidentification.masking.optimum import Judge
-from tests.deidentification.masking.tables import random_table, row, rows
+from tests.deidentification.masking.tables import LARGER, random_table, row, rows
 
 TABLES, SHARES = 1_000, 10
 
@@ -16,22 +16,42 @@ TABLES, SHARES = 1_000, 10
 @pytest.mark.parametrize("share", range(SHARES))
 def test_no_masked_cell_of_a_random_table_can_be_recovered(share: int) -> None:
     for seed in range(share, TABLES, SHARES):
-        table = random_table(seed)
+        _assert_kept(random_table(seed), seed)
 
-        masked = mask(table)
 
-        assert masked.attack.is_repelled, seed
-        assert recoverable(table, masked.marks) == [], seed
-        assert set(masked.marks) == set(table.cells), seed
-        for place, count in table.cells.items():
-            mark = masked.marks[place]
-            if count == 0:
-                assert mark is Mark.SHOWN, (seed, place)
-            elif count is not None and count < 11:
-                assert mark is Mark.SMALL, (seed, place)
-            else:
-                assert mark is not Mark.SMALL, (seed, place)
-        assert Judge(table).bad_line(frozenset(masked_places(masked.marks))) is None, seed
+@pytest.mark.slow
+@pytest.mark.parametrize("share", range(SHARES))
+def test_no_masked_cell_of_a_larger_random_table_can_be_recovered(share: int) -> None:
+    for seed in range(20_000 + share, 20_300, SHARES):
+        _assert_kept(random_table(seed, LARGER), seed)
+
+
+def test_the_random_tables_have_two_three_and_four_dimensions() -> None:
+    tables = [random_table(seed) for seed in range(TABLES)]
+
+    for dimensions in (2, 3, 4):
+        sizes = sorted(len(table.cells) for table in tables if len(table.axes) == dimensions)
+        assert len(sizes) >= 150
+        assert sizes[len(sizes) // 2] >= 12
+    assert any(len(table.cells) > 100 for table in tables)
+
+
+def _assert_kept(table: Counts, seed: int) -> None:
+    """Mask a table and see with other means that nothing follows from what is shown, and that zeros are."""
+    masked = mask(table)
+
+    assert masked.attack.is_repelled, seed
+    assert recoverable(table, masked.marks) == [], seed
+    assert set(masked.marks) == set(table.cells), seed
+    for place, count in table.cells.items():
+        mark = masked.marks[place]
+        if count == 0:
+            assert mark is Mark.SHOWN, (seed, place)
+        elif count is not None and count < 11:
+            assert mark is Mark.SMALL, (seed, place)
+        else:
+            assert mark is not Mark.SMALL, (seed, place)
+    assert Judge(table).bad_line(frozenset(masked_places(masked.marks))) is None, seed
 
 
 @pytest.mark.parametrize("seed", range(0, 400, 10))

@@ -72,6 +72,10 @@ def test_a_row_that_was_chosen_is_compared_as_a_number_is(area: Answer, plan: An
     assert {key: found[key] for key in ("residence", "insurance") if key in found} == taken
 
 
+def test_a_number_too_large_for_any_population_is_scored() -> None:
+    assert points(residence=(10**4_000,), insurance=(10**4_000,))["residence"] == -5
+
+
 def test_where_chosen_rows_do_not_tell_the_higher_counts() -> None:
     assert points(service=("up-to-20000",), insurance=("up-to-20000",)).get("insurance") == 5
 

@@ -87,7 +87,7 @@ def test_the_masked_table_counts_its_marks_and_tells_of_the_attack(
 
     assert shown[Mark.SMALL] == str(list(masked.marks.values()).count(Mark.SMALL))
     assert shown[Mark.SHOWN] == str(list(masked.marks.values()).count(Mark.SHOWN))
-    assert page.stages.masked.findings.says().startswith("No. The desk tried")
+    assert page.stages.masked.findings.says().startswith("Not from this table: the desk")
 
 
 def test_back_keeps_every_answer(page: DeidentificationPage, counts: Path, qtbot: QtBot) -> None:

@@ -17,8 +17,10 @@ from ui import theme, view_state
 from ui.catalog.page import CatalogPage
 from ui.errands.errands import Errands
 from ui.frame.footer import Footer
-from ui.frame.pages.keys import KEYS, SETTINGS
+from ui.frame.pages.keys import KEYS, LIBRARY, NEWS, SETTINGS
 from ui.jobs import Jobs
+from ui.library.page import LibraryPage
+from ui.news.page import NewsPage
 from ui.pages.first_start import FirstStart
 from ui.pages.help import KeyboardDialog
 from ui.theme import Scheme
@@ -159,6 +161,40 @@ def test_control_f_leads_to_the_search_box_from_every_page(full_window: Window, 
     page = full_window.page()
     assert isinstance(page, CatalogPage)
     assert page.top.search.hasFocus()
+
+
+def test_control_f_stays_in_the_library_whose_search_finds_datasets_too(full_window: Window, qtbot: QtBot) -> None:
+    full_window.go_to(LIBRARY)
+    page = full_window.page()
+    assert isinstance(page, LibraryPage)
+    page.list.setFocus()
+
+    qtbot.keyClick(full_window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+
+    assert full_window.page() is page
+    assert page.search.hasFocus()
+
+
+def test_news_shown_while_a_sync_brings_some_stand_there(window: Window, qtbot: QtBot) -> None:
+    window.go_to(NEWS)
+    page = window.page()
+    assert isinstance(page, NewsPage)
+    qtbot.waitUntil(lambda: "There is no news yet" in page.notice.words())
+
+    window.act("sync")
+
+    qtbot.waitUntil(lambda: len(page.list.rows) == 1, timeout=20_000)
+
+
+def test_the_window_comes_to_the_front_with_the_news_as_large_as_it_was(window: Window, qtbot: QtBot) -> None:
+    window.showMaximized()
+    window.showMinimized()
+
+    window.show_news()
+
+    assert window.isMaximized()
+    assert not window.isMinimized()
+    assert window.page_key() == NEWS
 
 
 def test_the_window_opens_as_it_was_left(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -79,6 +81,21 @@ def test_a_desk_without_a_catalog_finds_pages_and_says_why_no_dataset(
     assert titles(page)[0] == "In the library (1)"
     assert titles(page)[-2] == "In the catalog"
     assert "catalog" in titles(page)[-1]
+    assert page.count.text() == "1 in the library"
+
+
+def test_what_is_searched_for_is_found_in_a_catalog_that_came_meanwhile(
+    bare_desk: Desk, desk: Desk, jobs: Jobs, qtbot: QtBot
+) -> None:
+    page = opened(LibraryPage(bare_desk, jobs), qtbot)
+    type_text(page, qtbot, "nursing")
+    shutil.copy(desk.folder.catalog_db, bare_desk.folder.catalog_db)
+
+    page.search_again()
+    settle(page, qtbot)
+
+    assert any(line.kind is LineKind.DATASET for line in lines(page))
+    assert page.search.hasFocus()
 
 
 def test_escape_in_the_search_brings_the_shelf_back(page: LibraryPage, qtbot: QtBot) -> None:

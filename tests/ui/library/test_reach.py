@@ -63,6 +63,35 @@ def test_nothing_is_squeezed_whatever_the_text_size(
     assert accessible.small_targets(page, theme.TARGET) == []
 
 
+def test_the_buttons_leave_room_for_the_text_in_a_low_window(
+    page: LibraryPage, qapp: QApplication, qtbot: QtBot
+) -> None:
+    page.open_page("line")
+    theme.apply(qapp, Scheme.LIGHT, 200)
+
+    page.resize(600, 460)
+    settle(page, qtbot)
+
+    tools = page.reader.tools
+    assert accessible.squeezed(tools) == []
+    assert tools.height() >= tools.heightForWidth(tools.width())
+    assert tools.print.text() == ""
+    assert tools.print.accessibleName() == "Print…"
+
+
+def test_the_buttons_have_their_words_again_where_there_is_room(
+    page: LibraryPage, qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT, 200)
+    page.resize(600, 460)
+    settle(page, qtbot)
+
+    page.resize(1400, 900)
+    settle(page, qtbot)
+
+    assert page.reader.tools.print.text() == "&Print…"
+
+
 def test_colours_follow_the_scheme_and_the_place_is_kept(page: LibraryPage, qapp: QApplication, qtbot: QtBot) -> None:
     page.resize(700, 360)
     settle(page, qtbot)

@@ -76,6 +76,27 @@ def test_back_returns_to_where_the_text_was_left(page: LibraryPage, qtbot: QtBot
     assert bar.value() == left
 
 
+def test_going_back_while_a_link_asks_leaves_the_keyboard_in_the_text(page: LibraryPage, qtbot: QtBot) -> None:
+    follow(page, qtbot, "library:connect")
+    page.reader.browser.setFocus()
+    follow(page, qtbot, "https://example.org/guide")
+    assert page.reader.link_bar.open_button.hasFocus()
+
+    press(page, qtbot, Qt.Key.Key_Left, alt=True)
+
+    assert not page.reader.link_bar.isVisible()
+    assert page.reader.browser.hasFocus()
+    assert shown(page).startswith("Where to begin")
+
+
+def test_somebody_led_here_from_elsewhere_has_the_keyboard_in_the_text(page: LibraryPage, qtbot: QtBot) -> None:
+    page.lead_to("connect")
+    settle(page, qtbot)
+
+    assert shown(page).startswith("Get connected")
+    assert page.reader.browser.hasFocus()
+
+
 def test_there_is_no_way_back_at_the_beginning(page: LibraryPage, qtbot: QtBot) -> None:
     assert not page.reader.tools.back.isEnabled()
     assert not page.reader.tools.forward.isEnabled()

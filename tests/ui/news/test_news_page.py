@@ -12,10 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
 from desktop.news.model import Kind
+from desktop.news.ordering import MOST_ITEMS
 from desktop.settings import practice_services
 from sync.practice import PracticePortal
-from tests.ui.accessible import in_reach, nameless
+from sync.work import Work
+from tests.news.test_catalog_news import change
+from tests.news.test_news_that_concern_us import take
+from tests.ui.accessible import in_reach, nameless, squeezed
 from tests.ui.news.conftest import settle
+from ui import theme
 from ui.jobs import Jobs
 from ui.news.gathered import AT_A_TIME
 from ui.news.listing import AT_A_TIME as ITEMS_AT_A_TIME
@@ -23,6 +28,7 @@ from ui.news.page import NewsPage
 from ui.news.reading import Read
 from ui.news.row import NewsRow
 from ui.news.saying import MARKS
+from ui.theme import Scheme
 from ui.widgets.buttons import Button
 
 PageOf = Callable[..., NewsPage]
@@ -162,16 +168,91 @@ def test_a_part_of_a_burst_leads_to_its_dataset(page: NewsPage, jobs: Jobs, qtbo
     assert not row.item.is_read
 
 
-def test_many_items_are_made_some_at_a_time(page: NewsPage) -> None:
+def numbered(page: NewsPage, count: int) -> Read:
+    """Return so many items like the last one of the page."""
     one = page._read.items[-1]
-    page._show(Read(tuple(replace(one, id=str(number)) for number in range(60)), True, True))
+    return Read(tuple(replace(one, id=str(number)) for number in range(count)), True, True)
 
-    counts = [len(page.list.rows)]
-    while page.list.more is not None:
-        page.list.more.click()
-        counts.append(len(page.list.rows))
 
-    assert counts == [ITEMS_AT_A_TIME, 2 * ITEMS_AT_A_TIME, 60]
+def test_many_items_are_made_some_at_a_time_and_the_keyboard_goes_along(page: NewsPage) -> None:
+    page._show(numbered(page, ITEMS_AT_A_TIME + 3))
+    assert page.list.more is not None
+
+    page.list.more.click()
+
+    assert [row.item.id for row in page.list.rows] == [str(ITEMS_AT_A_TIME + more) for more in range(3)]
+    assert QApplication.focusWidget() is page.list.rows[0].first_button()
+    assert page.list.more is None
+
+
+def test_the_items_before_can_be_looked_at_again(page: NewsPage) -> None:
+    page._show(numbered(page, ITEMS_AT_A_TIME + 3))
+    assert page.list.more is not None
+    page.list.more.click()
+    assert page.list.back is not None
+
+    page.list.back.click()
+
+    assert [row.item.id for row in page.list.rows] == [str(number) for number in range(ITEMS_AT_A_TIME)]
+
+
+def test_what_has_no_room_in_the_list_is_marked_as_read_with_all_the_rest(
+    page_of: PageOf, newsy: Desk, jobs: Jobs, qtbot: QtBot
+) -> None:
+    change(newsy, 4, days=MOST_ITEMS // 4 + 10)
+    page = page_of(newsy)
+
+    page.all_read.click()
+    settle(jobs, qtbot)
+
+    assert len(page._read.items) == MOST_ITEMS
+    assert newsy.news.unread() == 0
+
+
+def test_news_that_came_while_the_page_is_shown_stand_there(
+    page_of: PageOf, desk: Desk, jobs: Jobs, qtbot: QtBot
+) -> None:
+    page = page_of(desk)
+    way(page, "Sync now").setFocus()
+
+    desk.sync(Work.quiet())
+    page.renew()
+    settle(jobs, qtbot)
+
+    assert [row.item.kind for row in page.list.rows] == [Kind.FIRST]
+    assert QApplication.focusWidget() is page.filters.everything
+
+
+def test_the_keyboard_stays_with_its_item_when_news_come(page: NewsPage, newsy: Desk, jobs: Jobs, qtbot: QtBot) -> None:
+    item = page.list.rows[2].item.id
+    page.list.rows[2].done.setFocus()
+
+    take(newsy, "FACID,BEDS\n090100000,9\n090200000,7\n")
+    page.renew()
+    settle(jobs, qtbot)
+
+    assert page.list.focused() == item
+
+
+def test_a_look_that_finds_nothing_new_leaves_the_list_as_it_stands(page: NewsPage, jobs: Jobs, qtbot: QtBot) -> None:
+    rows = page.list.rows
+
+    page.renew()
+    settle(jobs, qtbot)
+
+    assert page.list.rows is rows
+
+
+def test_a_notice_is_not_squeezed_in_a_low_window_with_large_text(
+    page_of: PageOf, desk: Desk, jobs: Jobs, qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT, 200)
+    page = page_of(desk)
+
+    page.resize(600, 430)
+    settle(jobs, qtbot)
+
+    assert squeezed(page) == []
 
 
 def test_every_kind_has_its_icon() -> None:

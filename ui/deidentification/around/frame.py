@@ -82,7 +82,7 @@ class Frame(QWidget):
 
     def rest(self) -> None:
         """Show that nothing is being done."""
-        self.working.hide()
+        self.working.rest()
         self.set_busy(False)
 
     def set_busy(self, is_busy: bool) -> None:

@@ -41,10 +41,11 @@ class Naming(QObject):
             ),
             Stage.COLUMNS: self.tr("The desk suggests what it reads from names and values. You decide."),
             Stage.COUNTS: self.tr(
-                "The score rests on these answers. What you do not know can stay open: then the cautious answer counts."
+                "The guidelines give points for these answers; the sum of the points is the score. What you do not "
+                "know can stay open: then the cautious answer counts."
             ),
             Stage.SCORE: self.tr("Each step of the procedure with its result, and each variable with its points."),
-            Stage.MASKED: self.tr("Each number that is shown, and why the others are not. Only you see the reasons."),
+            Stage.MASKED: self.tr("Each number that is shown, and why the others are not."),
             Stage.SAVE: self.tr("Your file stays as it is. The desk keeps nothing that you do not save."),
         }[stage]
 

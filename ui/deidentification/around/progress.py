@@ -9,6 +9,7 @@ from sync.work import Progress
 from ui import theme
 from ui.icons import Icon
 from ui.theme import Role, TextStyle
+from ui.widgets.announce import announce
 from ui.widgets.bar import ThinBar
 from ui.widgets.buttons import Button
 from ui.widgets.text import ElidedText
@@ -33,11 +34,24 @@ class ProgressLine(QWidget):
         row.setSpacing(theme.LARGE)
         row.addLayout(words, 1)
         row.addWidget(self.stop)
-        self.stop.clicked.connect(self.stop_asked)
+        self._is_stopping = False
+        self.stop.clicked.connect(self._ask_to_stop)
         self.hide()
 
     def show_progress(self, doing: str, progress: Progress) -> None:
         """Show what is being done, and how far it has come."""
-        self._doing.setText(doing)
+        self._doing.setText(self.tr("Stopping…") if self._is_stopping else doing)
         self._bar.show_progress(progress.done, progress.total)
         self.show()
+
+    def rest(self) -> None:
+        """Go out of sight."""
+        self._is_stopping = False
+        self.hide()
+
+    def _ask_to_stop(self) -> None:
+        """Say at once that it stops; the job does so at its next step."""
+        self._is_stopping = True
+        self._doing.setText(self.tr("Stopping…"))
+        announce(self._doing, self._doing.text())
+        self.stop_asked.emit()

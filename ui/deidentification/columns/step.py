@@ -69,7 +69,8 @@ class ColumnsStep(ScrolledColumn):
 
     def begin(self, look: Look, spec: Spec, edition: Edition, values: Sequence[tuple[str, ...]] = ()) -> None:
         """Show the columns of a file as a spec has them; ``values`` are those of each column, where they were read."""
-        self._look, self._spec, self._values, self._wanted = look, spec, values, _MOST
+        self._values = values or (self._values if look is self._look else ())
+        self._look, self._spec, self._wanted = look, spec, _MOST
         self._cards.clear()
         self._breakdowns.clear()
         for layout in (self._above, self._below):

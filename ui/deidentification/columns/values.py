@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desktop.deidentification.model import Sum
 
 _EXAMPLES = 3
+_LONGEST = 60  # characters of an example; a cell may hold a whole page
 _FIRST, _LAST = 200, 20  # values that are offered; totals stand at either end
 _LOOKED_AT = 2_000  # rows
 
@@ -16,7 +17,11 @@ Rows = Sequence[Sequence[str]]
 def examples(rows: Rows, place: int) -> str:
     """Return the first few different values of a column."""
     found = dict.fromkeys(row[place] for row in rows[:_LOOKED_AT] if row[place].strip())
-    return ", ".join(list(found)[:_EXAMPLES]) + ("…" if len(found) > _EXAMPLES else "")
+    return ", ".join(_short(one) for one in list(found)[:_EXAMPLES]) + ("…" if len(found) > _EXAMPLES else "")
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= _LONGEST else value[:_LONGEST].rstrip() + "…"
 
 
 def values(rows: Rows, place: int) -> tuple[str, ...]:

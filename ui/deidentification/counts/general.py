@@ -86,7 +86,7 @@ class General(QWidget):
         if told:
             self.denominator.setParent(self)  # it stands in no question, and is no window of its own
             self.denominator.hide()
-        help_text = self._wording.denominator(edition.denominator)
+        help_text = self._wording.denominator(edition.denominator, is_asked=not told)
         self._people = Question(self.tr("Out of how many people?"), people, help_text, procedure)
         risk = self._wording.source(edition, "high-risk")
         self._risk = Question(self._about_risk, [self.risk], self._wording.high_risk(), risk)

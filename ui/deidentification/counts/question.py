@@ -71,14 +71,14 @@ class Wording(QObject):
             "citizenship; or data on abortion or gender-affirming care. Their small counts are always masked."
         )
 
-    def denominator(self, least: int) -> str:
-        """Return what a denominator is."""
+    def denominator(self, least: int, *, is_asked: bool) -> str:
+        """Return what a denominator is; how to answer where it ``is_asked`` for."""
         text = self.tr(
             "Everybody who could have been counted: the smallest population behind any of the counts, not the number "
-            "counted. It has to be more than {least} for the counts to be large enough without a score. Leave it empty "
-            "if nobody knows."
+            "counted. It has to be more than {least} for the counts to be large enough without a score."
         )
-        return text.format(least=words.number(least))
+        said = text.format(least=words.number(least))
+        return said + " " + self.tr("Leave it empty if nobody knows.") if is_asked else said
 
     def unknown(self, variable: Variable) -> str:
         """Return what is said where a number is wanted and missing."""

@@ -47,6 +47,10 @@ class MaskedGrid(QTableView):
         self.scrollToTop()
         self.setCurrentIndex(self.table.index(0, self.table.labels()))
 
+    def clear(self) -> None:
+        """Show no table."""
+        self.table.show_table(None)
+
     def show_before(self, is_before: bool) -> None:
         """Show the counts as in the file, or as they would be published."""
         self.table.show_before(is_before)

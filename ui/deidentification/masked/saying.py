@@ -85,7 +85,9 @@ class Saying(QObject):
         if not attack.masked:
             return self.tr("Nothing is masked, so there was nothing to work out.")
         if attack.is_repelled:
-            return self.tr("No. The desk tried, and could neither find a masked number nor narrow a small one down.")
+            return self.tr(
+                "Not from this table: the desk could neither find a masked number nor narrow a small one down."
+            )
         parts = [self.tr("Yes.")]
         if attack.determined:
             parts.append(self.tr("%Ln masked number(s) can be worked out exactly.", "", len(attack.determined)))

@@ -89,6 +89,8 @@ class MaskedStep(ScrolledColumn):
 
     def _arrange(self, across: int | None) -> None:
         self.stop()
+        if across is None:  # another table: nothing of the one before stays on the screen meanwhile
+            self.grid.clear()
         table = self._tables[max(0, self.table.currentIndex())]
         marks = table.masked or unmasked(table.counts)
         job = Arrange(table.counts, marks, across, table.unstable)

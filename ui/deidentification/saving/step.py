@@ -132,7 +132,7 @@ class SavingStep(ScrolledColumn):
     def _make(self) -> None:
         self.kind = Pick(self.tr("Kind of file"), 280)
         self.kind.offer([(self._sentences.text("export_kinds", one), one) for one in KINDS], "xlsx")
-        self.save = Button(self.tr("&Save the result…"), Icon.DOWNLOAD, Weight.PRIMARY)
+        self.save = Button(self.tr("Save the resu&lt…"), Icon.DOWNLOAD, Weight.PRIMARY)
         self.choices = Button(self.tr("Save your choices…"), Icon.DOWNLOAD)
         self.record = Button(self.tr("Begin the &record"), Icon.EDIT)
         self.folder = Button(self.tr("Show in folder"), Icon.FOLDER)

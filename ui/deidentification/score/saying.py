@@ -20,14 +20,17 @@ class Saying(QObject):
             return ATTENTION
         return GOOD if verdict in (Verdict.LARGE_ENOUGH, Verdict.WITHIN_SCORE) else QUIET
 
-    def heading(self, verdict: Verdict | None) -> str:
+    def heading(self, found: Assessment) -> str:
         """Return the verdict in a few words."""
+        verdict = found.verdict
         if verdict is None:
             return self.tr("The counts could not be read yet")
+        if _has_nothing_to_mask(found):
+            return self.tr("The score is above the limit, and no count is small enough to be masked")
         return {
             Verdict.NO_PERSONS: self.tr("Nothing to score: the counts are not about people"),
             Verdict.LARGE_ENOUGH: self.tr("Large enough to be published without a score"),
-            Verdict.WITHIN_SCORE: self.tr("May be published without more masking by the score"),
+            Verdict.WITHIN_SCORE: self.tr("By the score, no more masking is asked for"),
             Verdict.MASK: self.tr("Small counts are to be masked before publishing"),
             Verdict.MASK_ALWAYS: self.tr("Small counts are masked, whatever the score"),
         }[verdict]
@@ -76,8 +79,18 @@ class Saying(QObject):
         total = plain(found.score.total) if found.score else ""
         if verdict is Verdict.WITHIN_SCORE:
             return self.tr("The score is {total}, at most {limit}.").format(total=total, limit=most)
+        if _has_nothing_to_mask(found):
+            text = self.tr(
+                "The score is {total}, more than {limit}. No count is below {least}: make groups wider, or document "
+                "what lowers the risk."
+            )
+            return text.format(total=total, limit=most, least=least)
         text = self.tr("The score is {total}, more than {limit}. The next step shows what is masked.")
         return text.format(total=total, limit=most)
+
+
+def _has_nothing_to_mask(found: Assessment) -> bool:
+    return any(step.result == "mask.nothing-small" for step in found.steps)
 
 
 def plain(total: int) -> str:

@@ -45,7 +45,7 @@ class ScoreStep(ScrolledColumn):
         """Show an assessment."""
         self._found = found
         mark = self._saying.mark(found.verdict)
-        self.verdict.say(mark.icon, mark.role, self._saying.heading(found.verdict))
+        self.verdict.say(mark.icon, mark.role, self._saying.heading(found))
         self.why.setText(self._saying.sentence(found))
         is_scored = found.verdict not in _WITHOUT_A_SCORE
         problems = [one for one in found.problems if is_scored or one.code != _NOT_ANSWERED]

@@ -116,7 +116,7 @@ class Pages(QStackedWidget):
 
     def reload_lists(self) -> None:
         """Have the pages that rest on the published lists read them again."""
-        for page in (self.standing, self.statewide):
+        for page in (self.standing, self.statewide, self.reconciling):
             if page is not None:
                 page.reload()
 
@@ -143,6 +143,11 @@ class Pages(QStackedWidget):
         """Save at once what is being filled in."""
         if self.attestations is not None:
             self.attestations.save_draft()
+
+    def would_lose(self) -> bool:
+        """Tell whether a page has work of the person that is kept nowhere else."""
+        has_answers = self.deidentification is not None and self.deidentification.stages.has_answers()
+        return has_answers or (self.reconciling is not None and self.reconciling.unsaved() > 0)
 
     def rest(self) -> None:
         """Save drafts and close the table that is open."""

@@ -70,9 +70,9 @@ class Acting(QObject):
             catalog.top.search.setText(text)
 
     def _open_library(self, page: str) -> None:
-        self._window.go_to(LIBRARY)
+        self._window.show_page(LIBRARY)
         if self._pages.library is not None:
-            self._pages.library.open_page(page)
+            self._pages.library.lead_to(page)
 
     def _open_attestation(self, attestation: str) -> None:
         self._window.go_to(ATTESTATIONS)

@@ -1,4 +1,4 @@
-"""What happens when the window is closed while attestations wait to be sent: it is said once, and nothing is lost."""
+"""Closing the window while something waits or is not saved: it is said once, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from ui.errands.sending import Sending
 
 if TYPE_CHECKING:
+    from ui.frame.pages.pages import Pages
     from ui.window import Window
 
 
@@ -31,32 +32,58 @@ class UnsentQuestion(QMessageBox):
         self.setEscapeButton(self.stay)
 
 
+class UnsavedQuestion(QMessageBox):
+    """Staying is the default, and Esc stays: what is on these pages is kept nowhere else."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setIcon(QMessageBox.Icon.Warning)
+        self.setWindowTitle("DxF Desk")
+        self.setText(self.tr("There is work on a page that is not saved."))
+        self.setInformativeText(
+            self.tr("Answers in De-identify and decisions in Compare lists are gone when you quit. Save them first.")
+        )
+        self.stay = self.addButton(self.tr("S&tay"), QMessageBox.ButtonRole.RejectRole)
+        self.leave = self.addButton(self.tr("&Quit without saving"), QMessageBox.ButtonRole.DestructiveRole)
+        self.setDefaultButton(self.stay)
+        self.setEscapeButton(self.stay)
+
+
 class Leaving(QObject):
-    """Asks only where something would be sent if the window stayed open.
+    """Asks only where something would be sent if the window stayed open, or is kept nowhere but on a page.
 
     Attributes:
         is_sure: nothing is asked any more.
         question: what is being asked; None for nothing.
     """
 
-    def __init__(self, window: Window, sending: Sending) -> None:
+    def __init__(self, window: Window, sending: Sending, pages: Pages) -> None:
         super().__init__(window)
-        self._window, self._sending = window, sending
+        self._window, self._sending, self._pages = window, sending, pages
         self.is_sure = False
-        self.question: UnsentQuestion | None = None
+        self.question: UnsentQuestion | UnsavedQuestion | None = None
 
     def may_close(self) -> bool:
         """Tell whether the window may close now; where it may not, the question is on the screen."""
         app = QGuiApplication.instance()
         is_shutting_down = isinstance(app, QGuiApplication) and app.isSavingSession()
-        if self.is_sure or is_shutting_down or not self._sending.would_send():
+        would_lose = self._pages.would_lose()
+        if self.is_sure or is_shutting_down or not (would_lose or self._sending.would_send()):
             return True
         if self.question is None:
-            self.question = UnsentQuestion(self._window, self._sending.unsent())
+            unsent = self._sending.unsent()
+            self.question = UnsavedQuestion(self._window) if would_lose else UnsentQuestion(self._window, unsent)
             self.question.leave.clicked.connect(self._leave)
             self.question.finished.connect(self._forget)
             self.question.open()
         return False
+
+    def keeps_language(self) -> bool:
+        """Tell whether work that is not saved keeps the window as it is; the footer says so."""
+        if would_lose := self._pages.would_lose():
+            text = self.tr("The language changes when you open DxF Desk again: work here is not saved yet.")
+            self._pages.told.emit(text)
+        return would_lose
 
     def _leave(self) -> None:
         self.is_sure = True

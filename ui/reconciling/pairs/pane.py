@@ -12,12 +12,14 @@ from ui.icons import Icon
 from ui.layouts.flow import FlowLayout, empty
 from ui.organization.evidence import EvidenceTable
 from ui.reconciling.choice import NarrowChoice
+from ui.reconciling.pairs.deciding import DecidingButton
 from ui.reconciling.saying import Saying
 from ui.theme import Role, TextStyle
-from ui.widgets.buttons import Button
 from ui.widgets.page import ScrolledColumn
 from ui.widgets.status import Status
 from ui.widgets.text import Text
+
+_LONGEST = 200  # characters of a heading; a cell may hold a whole page
 
 
 class PairPane(ScrolledColumn):
@@ -34,9 +36,9 @@ class PairPane(ScrolledColumn):
         self.name, self.status = Text("", TextStyle.SECTION, wrap=True), Status(wrap=True)
         self.remark, self.nothing = Text("", wrap=True), Text("", role=Role.QUIET, wrap=True)
         self.label, self.candidate = Text(self.tr("Can&didate in the list"), TextStyle.STRONG), NarrowChoice()
-        self.agree = Button(self.tr("The &same"), Icon.CHECK)
-        self.refuse = Button(self.tr("&Not the same"), Icon.CROSS)
-        self.undo = Button(self.tr("Take &back"), Icon.UNDO)
+        self.agree = DecidingButton(self.tr("The sa&me"), Icon.CHECK)
+        self.refuse = DecidingButton(self.tr("&Not the same"), Icon.CROSS)
+        self.undo = DecidingButton(self.tr("Take &back"), Icon.UNDO)
         self._shown = QVBoxLayout()
         self._lay_out()
         self.candidate.activated.connect(self._show_candidate)
@@ -60,7 +62,8 @@ class PairPane(ScrolledColumn):
             return
         own, mark = one.pairing.own, self._saying.mark(one)
         named = ", ".join(filter(None, (own.names[0] if own.names else "", own.get(Field.CITY))))
-        self.name.setText(self.tr("Row {number}: {name}").format(number=one.number, name=named or "–"))
+        shown = named if len(named) <= _LONGEST else named[:_LONGEST].rstrip() + "…"
+        self.name.setText(self.tr("Row {number}: {name}").format(number=one.number, name=shown or "–"))
         self.status.say(mark.icon, mark.role, self._saying.result(one), ink=Role.TEXT)
         self.remark.setText(self._saying.fits_too(one))
         self.remark.setVisible(bool(self.remark.text()))

@@ -151,7 +151,7 @@ class ResultsView(QWidget):
         self.kind = Choice()
         for kind, name in zip(KINDS, self._kinds(), strict=True):
             self.kind.addItem(name, kind)
-        self.save = Button(self.tr("Sa&ve…"), Icon.DOWNLOAD, Weight.PRIMARY)
+        self.save = Button(self.tr("Sav&e…"), Icon.DOWNLOAD, Weight.PRIMARY)
         self.again = Button(self.tr("Compare &another list"), Icon.FILE)
 
     def _kinds(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from desktop.deidentification.masking.lines import Lines
-from desktop.deidentification.masking.proving.kernels import Move, moves_of, numbers_of
+from desktop.deidentification.masking.proving.kernels import Move, Moves, numbers_of
 from desktop.deidentification.masking.proving.proofs import End
 from desktop.deidentification.masking.proving.shifts import Shift
 from desktop.deidentification.masking.reach import Reach
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST_PLACES = 4_000_000  # combinations of values; beyond, a table has no blocks
 PARTS = 4  # times longer than others an axis may stay on which a cell is a whole: all its parts may have to move
+HUGE = 20_000  # combinations of values; beyond, fewer blocks are looked at: more is masked, and it ends in time
+MOST_BLOCKS = 300  # looked at for one cell of a huge table
 MOST_MOVES = 60  # looked at for one cell along one axis
 
 
@@ -45,7 +47,7 @@ class Blocks:
         self._wholes = [
             {numbers[one.whole] for one in axis.sums} for axis, numbers in zip(axes, self._numbers, strict=True)
         ]
-        self._moves = [moves_of(axis) for axis in axes]
+        self._moves = [Moves(axis) for axis in axes]
         self._places = [self._indexes(place) for place in lines.places]
         nobody = len(lines.places)
         self._grid = np.full([len(numbers) for numbers in self._numbers], nobody, dtype=np.int64)
@@ -76,9 +78,16 @@ class Blocks:
         choices = [self._possible(axis, end, dearest) for axis in range(len(self._moves))]
         best: tuple[float, Shift] | None = None
         for group in itertools.product(*choices):
-            found = self._cheapest(group, end, dearest if best is None else min(dearest, best[0] - 1e-9))
+            found = self._cheapest(self._few(group), end, dearest if best is None else min(dearest, best[0] - 1e-9))
             best = found or best
         return best[1] if best else None
+
+    def _few(self, group: Sequence[list[Move]]) -> Sequence[list[Move]]:
+        """Leave out the last moves along the axes that have the most, where the table is huge."""
+        counts = [len(moves) for moves in group]
+        while self._grid.size > HUGE and prod(counts) > MOST_BLOCKS:
+            counts[counts.index(max(counts))] -= 1
+        return [moves[:count] for moves, count in zip(group, counts, strict=True)]
 
     def _possible(self, axis: int, end: End, dearest: float) -> list[list[Move]]:
         """The moves along one axis whose cells beside the end's own may move, in groups of equal length.
@@ -87,7 +96,7 @@ class Blocks:
         """
         place = self._places[end.cell]
         kept = []
-        for move in self._moves[axis][place[axis]]:
+        for move in self._moves[axis].of(place[axis]):
             cells = [(self._grid[(*place[:axis], value, *place[axis + 1 :])], factor) for value, factor in move]
             if all(
                 self._prices[cell] <= dearest

@@ -20,22 +20,26 @@ def numbers_of(axis: Axis) -> dict[str, int]:
     return {value: number for number, value in enumerate(dict.fromkeys((*axis.values, *named)))}
 
 
-def moves_of(axis: Axis) -> list[list[Move]]:
-    """Return, per value, moves that begin with one person more of that value, those with the fewest values first.
+class Moves:
+    """The moves along one axis, found when they are asked for: an axis may have thousands of values."""
 
-    On an axis without sums a value moves alone; a part moves against a sibling or together with its wholes.
-    """
-    numbers = numbers_of(axis)
-    sums = [
-        {numbers[one.whole]: -1} | {numbers[part]: 1 for part in one.parts}
-        for one in axis.sums
-        if one.whole not in one.parts
-    ]
-    found = []
-    for number in numbers.values():
-        moves = _spread(_completed({number: 1}, sums))
-        found.append([tuple(move.items()) for move in moves])
-    return found
+    def __init__(self, axis: Axis) -> None:
+        numbers = numbers_of(axis)
+        self._sums = [
+            _Mended({numbers[one.whole]: -1} | {numbers[part]: 1 for part in one.parts})
+            for one in axis.sums
+            if one.whole not in one.parts
+        ]
+        self._found: dict[int, list[Move]] = {}
+
+    def of(self, value: int) -> list[Move]:
+        """Return moves that begin with one person more of a value, those with the fewest values first.
+
+        On an axis without sums a value moves alone; a part moves against a sibling or together with its wholes.
+        """
+        if value not in self._found:
+            self._found[value] = [tuple(move.items()) for move in _spread(_completed({value: 1}, self._sums))]
+        return self._found[value]
 
 
 def _spread(moves: Iterator[dict[int, int]]) -> list[dict[int, int]]:
@@ -44,16 +48,34 @@ def _spread(moves: Iterator[dict[int, int]]) -> list[dict[int, int]]:
     return sorted(unique.values(), key=len)[:MANY]
 
 
-def _completed(move: dict[int, int], sums: list[dict[int, int]]) -> Iterator[dict[int, int]]:
+class _Mended:
+    """A sum of an axis, and which of its values are tried to mend it."""
+
+    def __init__(self, factors: dict[int, int]) -> None:
+        self.factors = factors
+        self._order = tuple(factors)  # the whole first
+        self._at = {value: place for place, value in enumerate(self._order)}
+
+    def tried(self, move: dict[int, int]) -> tuple[int, ...]:
+        """Return all values of a short sum; of a long one the whole and those that follow the one that moved last."""
+        whole, *_ = order = self._order
+        if len(order) <= MANY:
+            return order
+        start = next((self._at[value] for value in reversed(move) if value in self._at), 0) + 1
+        around = order[start : start + MANY]
+        return (whole, *around, *order[1 : 1 + MANY - len(around)])
+
+
+def _completed(move: dict[int, int], sums: list[_Mended]) -> Iterator[dict[int, int]]:
     """Every way to mend the sums that a move breaks by moving one more value at a time, by one."""
     for one in sums:
-        off = sum(factor * move.get(value, 0) for value, factor in one.items())
+        off = sum(factor * one.factors.get(value, 0) for value, factor in move.items())
         if off == 0:
             continue
         if abs(off) > 1 or len(move) == WIDE:
             return
-        for value, factor in one.items():
+        for value in one.tried(move):
             if value not in move:
-                yield from _completed({**move, value: -off * factor}, sums)
+                yield from _completed({**move, value: -off * one.factors[value]}, sums)
         return
     yield move

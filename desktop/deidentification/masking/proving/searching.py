@@ -31,14 +31,17 @@ class Leak:
 def components(lines: Lines, masked: Set[int]) -> list[list[int]]:
     """Return the groups of masked and hidden cells that lines tie together, in order."""
     movable = set(masked) | set(range(lines.visible, len(lines.places)))
-    groups = []
+    groups: list[list[int]] = []
+    passed: set[int] = set()
     for first in sorted(masked):
         if first not in movable:
             continue
         movable.discard(first)
         group = [first]
         for cell in group:
-            for number in lines.through[cell]:
+            fresh = [number for number in lines.through[cell] if number not in passed]
+            passed.update(fresh)
+            for number in fresh:
                 near = [other for other in lines.lines[number].cells if other in movable]
                 movable.difference_update(near)
                 group += near
