@@ -538,6 +538,16 @@
     </message>
 </context>
 <context>
+    <name>LosingDecisions</name>
+    <message numerus="yes">
+        <source>Give up %n decision(s) that you have not saved?</source>
+        <translation>
+            <numerusform>Give up %n decision that you have not saved?</numerusform>
+            <numerusform>Give up %n decisions that you have not saved?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MaskedStep</name>
     <message numerus="yes">
         <source>%Ln cell(s)</source>

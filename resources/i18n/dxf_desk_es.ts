@@ -4912,9 +4912,12 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
 </context>
 <context>
     <name>LosingDecisions</name>
-    <message>
+    <message numerus="yes">
         <source>Give up %n decision(s) that you have not saved?</source>
-        <translation>¿Renunciar a las decisiones que no ha guardado (%n)?</translation>
+        <translation>
+            <numerusform>¿Renunciar a %n decisión que no ha guardado?</numerusform>
+            <numerusform>¿Renunciar a %n decisiones que no ha guardado?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Another comparison takes the place of the one you decided about.</source>
@@ -5564,6 +5567,10 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     <message>
         <source>{what}: {title}</source>
         <translation>{what}: {title}</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Sin leer</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,8 @@ class NewsRow(QWidget):
     def _make(self) -> None:
         item = self.item
         self.title, self._read_title = Text(item.title, TextStyle.STRONG, wrap=True), Text(item.title, wrap=True)
-        self.unread = Text(f"·  {self.tr('Not read yet')}", TextStyle.SMALL, Role.ACCENT)
+        not_read = self.tr("Not read yet")
+        self.unread = Text(f"·  {not_read}", TextStyle.SMALL, Role.ACCENT)
         self.open, self.fold = Button(self.tr("Open")), Button()
         self.open.setAccessibleName(self.tr("Open: {title}").format(title=item.title))
         self.done = IconButton(Icon.CHECK, self.tr("Mark as read: {title}").format(title=item.title))
