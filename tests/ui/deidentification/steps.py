@@ -54,9 +54,9 @@ def opened(page: DeidentificationPage, qtbot: QtBot) -> DeidentificationPage:
 
 
 def settle(page: DeidentificationPage, qtbot: QtBot) -> None:
-    """Wait until everything that was asked for has arrived and has its place."""
-    qtbot.waitUntil(lambda: not page.working.is_busy() and not page.stages.jobs.active(), timeout=30_000)
+    """Wait until everything that was asked for has arrived and has its place, also what an answer asks for."""
     for _ in range(5):
+        qtbot.waitUntil(lambda: not page.working.is_busy() and not page.stages.jobs.active(), timeout=30_000)
         QApplication.processEvents()
     columns, questions = page.stages.columns, page.stages.counts
     qtbot.waitUntil(lambda: page.stages.release is None or (columns.is_filled() and questions.is_filled()))
