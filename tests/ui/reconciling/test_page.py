@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.reconciling.model import Against, Field
 from tests.ui.accessible import in_reach, name_of, nameless, small_targets, squeezed, tabbed
 from tests.ui.reconciling.conftest import settled
-from ui.jobs import Jobs
+from ui.jobs import Jobs, Lane
 from ui.organization.evidence import EvidenceTable
 from ui.reconciling.page import ReconcilingPage
 from ui.reconciling.pairs.filters import Shown
@@ -204,9 +205,12 @@ def test_decisions_that_were_not_saved_are_given_up_only_when_the_person_says_so
 
 def test_a_stop_leaves_the_view_as_it_was(page: ReconcilingPage, ours: Path, jobs: Jobs, qtbot: QtBot) -> None:
     opened(page, ours, jobs, qtbot)
+    before = Event()
+    jobs.start(Lane.TABLES, lambda _work: before.wait(20))  # so that the comparison cannot be done before the stop
 
     page.columns.compare.click()
     page.working.stop.click()
+    before.set()
     settled(jobs, qtbot)
 
     assert page.views.currentWidget() is page.columns
