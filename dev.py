@@ -29,8 +29,7 @@ WINDOWS = sys.platform == "win32"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 TOUR = Path("build", "tour")
 LANE_TYPES = ("--config-file", "packaging/mypy.ini")
-ICON = Path("packaging", "windows", "icon.py")
-DRAWING = Path("resources", "icons", "app.svg")
+ICON = ("packaging/windows/icon.py", "resources/icons/app.svg", "build/app.ico")  # drawn by, from, to
 
 # What Qt's window and off-screen plug-ins link to, as Debian and its kin call it, and one font to draw with.
 QT_PACKAGES = (
@@ -159,15 +158,13 @@ def package(options: argparse.Namespace, rest: Sequence[str]) -> int:
         command_line().error(f"package does not know: {' '.join(rest)}")
     make_environment()
     code = 0 if options.windows and not options.linux else package_here()
-    if options.windows and code == 0:
-        code = start([str(PYTHON), str(Path("packaging", "windows")), *rest])
-    return code
+    return start([str(PYTHON), "packaging/windows", *rest]) if options.windows and code == 0 else code
 
 
 def package_here() -> int:
     """Freeze the program for this operating system and let the result test itself."""
     need_freezing_tools()
-    work("draw the icon", [str(PYTHON), str(ICON), str(DRAWING), str(Path("build", "app.ico"))], offscreen())
+    work("draw the icon", [str(PYTHON), *ICON], offscreen())
     freeze = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR"]
     work("freeze the program", [*freeze, "--distpath=dist", f"--workpath={Path('build', 'freeze')}", "build.spec"])
     program = ROOT / "dist" / "dxf-desk" / ("dxf-desk.exe" if WINDOWS else "dxf-desk")
@@ -206,13 +203,8 @@ def fingerprint() -> str:
     import tomllib  # not in the older Pythons that main() turns away
 
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    parts = (
-        sys.version,
-        str(ROOT),
-        LOCK.read_text(encoding="utf-8"),
-        declared["project"],
-        declared["tool"]["setuptools"],
-    )
+    lock, tools = LOCK.read_text(encoding="utf-8"), declared["tool"]["setuptools"]
+    parts = (sys.version, str(ROOT), lock, declared["project"], tools)
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
@@ -230,10 +222,8 @@ def need_qt_libraries() -> None:
 def missing_libraries() -> list[str]:
     """Return the names of the shared libraries that Qt's window and off-screen plug-ins do not find."""
     qt = next(VENV.glob("lib/python*/site-packages/PySide6"))
-    parts = [
-        *qt.glob("QtWidgets*.so"),
-        *(qt / "Qt/plugins/platforms" / f"libq{name}.so" for name in ("xcb", "offscreen")),
-    ]
+    plugins = [qt / "Qt/plugins/platforms" / f"libq{name}.so" for name in ("xcb", "offscreen")]
+    parts = [*qt.glob("QtWidgets*.so"), *plugins]
     report = subprocess.run(["ldd", *map(str, parts)], capture_output=True, text=True, check=False).stdout
     return sorted({line.split()[0] for line in report.splitlines() if line.endswith("=> not found")})
 

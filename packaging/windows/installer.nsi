@@ -5,7 +5,7 @@
 ;   /D=FOLDER     where to (last)      /RELAUNCH   wait for the program to close, and start it when done
 ;   Uninstall.exe /S /PURGE            the person's data too
 ;
-; 0 done, 1 cancelled, 2 not written, 3 Windows too old, 4 the program is running, 5 a newer one is here,
+; 0 done, 1 cancelled, 2 not written, 3 a Windows too old, 4 the program is running, 5 a newer one is here,
 ; 6 needs an administrator, 7 installed for everyone, 8 the folder holds other files
 
 Target amd64-unicode

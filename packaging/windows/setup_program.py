@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,7 +61,15 @@ def make(release: Release, out: Path, *, compressor: str = "lzma", sign: str = "
     """
     out.parent.mkdir(parents=True, exist_ok=True)
     known = definitions(release, out, compressor) | ({"SIGN": sign} if sign else {})
-    tool(["makensis", "-V2", "-WX", *(f"-D{name}={text}" for name, text in known.items()), HERE / "installer.nsi"])
+    tool(
+        [
+            os.environ.get("NSIS", "makensis"),
+            "-V2",
+            "-WX",
+            *(f"-D{name}={text}" for name, text in known.items()),
+            HERE / "installer.nsi",
+        ]
+    )
     return out
 
 
