@@ -54,7 +54,7 @@ def carry_out(name: str, wine: Wine, *, kills: bool) -> None:
         building.build(wine)
     else:
         made = building.made(wine)
-        machine = Machine(wine, made.older, made.newer, made.quick, (building.OLDER, version()))
+        machine = Machine(wine, made.older, made.newer, made.quick, made.msi, (building.OLDER, version()))
         try:
             course.run(machine, ROOT / "build" / "windows-pictures", kills=kills)
         finally:

@@ -16,6 +16,7 @@ import shipped
 import tree
 from host.wine import Wine, tool
 from product import CONSOLE, NAME, ROOT, WINDOW, version
+from products import comparing
 from setup_program import Release
 from steps import must, note, step
 
@@ -26,17 +27,20 @@ OLDER = "0.0.9"  # what the twin to upgrade from says it is
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The Setups that the trial needs: of an older version, the one that is published, the same unpacked quickly."""
+    """What the trial needs: Setup of an older version, the one that is published, one that unpacks quickly, the MSI."""
 
     older: Path
     newer: Path
     quick: Path
+    msi: Path
 
 
 def made(wine: Wine) -> Made:
     """Return where the Setups lie."""
-    own = f"{NAME.replace(' ', '-')}-{version()}-Setup.exe"
-    return Made(wine.root / "older-Setup.exe", OUT / own, wine.root / "quick-Setup.exe")
+    own = f"{NAME.replace(' ', '-')}-{version()}"
+    return Made(
+        wine.root / "older-Setup.exe", OUT / f"{own}-Setup.exe", wine.root / "quick-Setup.exe", OUT / f"{own}.msi"
+    )
 
 
 def build(wine: Wine) -> None:
@@ -50,13 +54,16 @@ def build(wine: Wine) -> None:
     with step("PyInstaller in Wine"):
         release = Release(freezing.freeze(wine), version())
         freezing.draw_icon(setup_program.ICON)
+    with step("every product of vectors and matrices is the one that OpenBLAS gives"):
+        wrong = comparing.differences(wine, wine.disk / freezing.SOURCES / "build" / "products.dll")
+        must(not wrong, f"these differ: {wrong[:20]}")
     with step("our programs are signed, everything is looked through"):
         signed(release.folder / f"{CONSOLE}.exe", release.folder / f"{WINDOW}.exe")
         look(release)
     with step("Setup"):
         pack(wine, release)
     with step("MSI"):
-        built = msi.make(release, OUT / f"{NAME.replace(' ', '-')}-{version()}.msi")
+        built = msi.make(release, made(wine).msi)
         note(f"{built.name}: {built.stat().st_size / tree.MEGABYTE:.1f} MB")
     with step("hashes"):
         write_hashes()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from host.wine import Wine, tool
 from product import ROOT, version
+from products import comparing
 
 TAKEN = ("ui", "desktop", "sync", "resources", "packaging", "build.spec", "pyproject.toml", "LICENSE", "requirements")
 SOURCES = "source"  # on the disk that Windows sees as C:
@@ -18,6 +19,7 @@ def freeze(wine: Wine) -> Path:
     place = copy_sources(wine.disk / SOURCES)
     add_metadata(wine.disk / "py" / "Lib" / "site-packages")
     draw_icon(place / "build" / "app.ico")
+    comparing.make(place / "build" / "products.dll")
     folders = ["--distpath", r"C:\dist", "--workpath", r"C:\work"]
     options = ["--noconfirm", "--log-level=WARN", *folders, rf"C:\{SOURCES}\build.spec"]
     wine.must(r"C:\py\python.exe", "-m", "PyInstaller", *options, seconds=3000)

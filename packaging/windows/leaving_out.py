@@ -34,7 +34,10 @@ EVERYWHERE = re.compile(
 )
 
 # On Linux other parts of Qt link to these; on Windows nothing that is left does (the check of the DLLs would say so).
-ON_WINDOWS = re.compile(r"(^|/)Qt6?(OpenGL|OpenGLWidgets|Network)\.(dll|pyd)$", re.IGNORECASE)
+# numpy.linalg asks for a library of 20 MB and nothing of ours asks for it: products/, packaging/hooks/no_linalg.py.
+ON_WINDOWS = re.compile(
+    r"(^|/)Qt6?(OpenGL|OpenGLWidgets|Network)\.(dll|pyd)$|^numpy/linalg/\w+\.\S*pyd$", re.IGNORECASE
+)
 
 # What may not be in a shipped tree, however it got there.
 FORBIDDEN = re.compile(
@@ -51,6 +54,11 @@ def dropped(name: str, *, windows: bool) -> bool:
     """Tell whether a file of the collected tree is left out; its name is the path in the tree."""
     path = name.replace("\\", "/")
     return bool(EVERYWHERE.search(path) or (windows and ON_WINDOWS.search(path)))
+
+
+def is_openblas(name: str) -> bool:
+    """Tell whether a file of the collected tree is the library in whose place ours is put."""
+    return "libscipy_openblas" in name
 
 
 def forbidden(names: Iterable[str]) -> list[str]:

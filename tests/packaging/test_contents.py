@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.packaging.lane import PROGRAM, lane
+from tests.packaging.lane import PROGRAM, ROOT, lane
 
 leaving_out, pe, tree = lane("leaving_out"), lane("host.pe"), lane("tree")
 
@@ -119,3 +120,16 @@ def test_a_tree_over_the_budget_is_refused() -> None:
 def test_icuuc_is_not_counted_on_because_the_oldest_windows_lacks_it() -> None:
     assert not tree.is_windows_own("icuuc.dll")
     assert tree.is_windows_own("api-ms-win-crt-heap-l1-1-0.dll")
+
+
+def test_nothing_of_ours_solves_with_numpy_because_that_part_does_not_ship() -> None:
+    asks = re.compile(r"linalg|np\.(polyfit|cov\b|corrcoef|roots|poly\b)|numpy\.matrix")
+    modules = [file for package in ("ui", "desktop", "sync") for file in (ROOT / package).rglob("*.py")]
+
+    assert [str(file) for file in modules if asks.search(file.read_text(encoding="utf-8"))] == []
+
+
+def test_the_place_of_openblas_is_known() -> None:
+    assert leaving_out.is_openblas("numpy.libs\\libscipy_openblas64_-1.dll")
+    assert leaving_out.dropped("numpy/linalg/_umath_linalg.cp313-win_amd64.pyd", windows=True)
+    assert not leaving_out.dropped("numpy/linalg/_umath_linalg.cpython-313-x86_64-linux-gnu.so", windows=False)

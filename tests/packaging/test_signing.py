@@ -17,7 +17,7 @@ needs_tools = pytest.mark.skipif(
 
 @pytest.fixture
 def program(tmp_path: Path) -> Path:
-    return shutil.copy2(PROGRAM, tmp_path / "program.exe")
+    return Path(shutil.copy2(PROGRAM, tmp_path / "program.exe"))
 
 
 @needs_tools

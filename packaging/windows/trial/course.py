@@ -26,6 +26,7 @@ def run(machine: Machine, pictures: Path, *, kills: bool = True) -> None:
         note(f"{len(before[0])} files and folders, {len(before[1])} lines of registry")
     installing.refuse_strange_folder(machine)
     installing.everyone(machine)
+    installing.by_msi(machine)
     installing.install(machine)
     using.self_test(machine)
     using.practice(machine)

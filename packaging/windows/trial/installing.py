@@ -47,11 +47,8 @@ def install(machine: Machine) -> None:
 
 def is_registered(machine: Machine, wanted: str) -> None:
     """See to it that Windows shows the program as it is, with a link in the Start menu and its kind of file."""
-    size = int(machine.registered("EstimatedSize").split()[-1] or "0", 16)
-    found = {
-        "DisplayVersion": machine.registered("DisplayVersion").split()[-1],
-        "Publisher": machine.registered("Publisher").split(None, 1)[-1],
-    }
+    size = int(machine.registered("EstimatedSize") or "0", 16)
+    found = {name: machine.registered(name) for name in ("DisplayVersion", "Publisher")}
     must(found == {"DisplayVersion": wanted, "Publisher": PUBLISHER}, f"Windows shows {found}")
     must("Uninstall.exe" in machine.registered("QuietUninstallString"), "there is no quiet way to remove it")
     must(50_000 < size < 200_000, f"Windows shows {size} KB")
@@ -166,6 +163,22 @@ def everyone(machine: Machine) -> None:
         must(code == FOR_EVERYONE, f"Setup for one person beside it ended with {code}")
         machine.uninstall(folder=place)
         must(not place.exists(), f"in the folder is left: {[one.name for one in place.rglob('*')][:5]}")
+
+
+def by_msi(machine: Machine) -> None:
+    """Install the MSI without a word, start what it installed, and remove it again."""
+    with step("the MSI: install, start, remove"):
+        place = machine.wine.disk / "Program Files" / NAME
+        machine.wine.must("msiexec", "/i", machine.wine.path(machine.msi), "/qn")
+        ended = machine.wine.run(machine.wine.path(place / f"{CONSOLE}.exe"), "--version")
+        must(ended.said.split()[-1:] == [machine.versions[1]], f"the program says: {ended.said[-300:]}")
+        self_test = machine.wine.run(
+            machine.wine.path(place / f"{CONSOLE}.exe"), "--data-dir", r"C:\trial\self-test", "self-test"
+        )
+        must(self_test.code == 0, f"the self-test ended with {self_test.code}:\n{self_test.said}")
+        machine.wine.must("msiexec", "/x", machine.wine.path(machine.msi), "/qn")
+        machine.wine.wait()
+        must(not place.exists(), "the folder of the MSI is still there")
 
 
 def uninstall(machine: Machine) -> None:

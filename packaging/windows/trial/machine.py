@@ -28,12 +28,13 @@ THEIR_OWN = (
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """A prefix with the Setups to try: of an older version, of this one, and of this one quickly unpacked."""
+    """A prefix with what is tried: Setups of an older version, of this one, of this one quickly unpacked; the MSI."""
 
     wine: Wine
     older: Path
     newer: Path
     quick: Path
+    msi: Path
     versions: tuple[str, str]
 
     @property
