@@ -170,7 +170,8 @@ def package_here() -> int:
     program = ROOT / "dist" / "dxf-desk" / ("dxf-desk.exe" if WINDOWS else "dxf-desk")
     print(f"Frozen: {program}\nIts self-test:", flush=True)
     with tempfile.TemporaryDirectory() as elsewhere:
-        return start([str(program), "--data-dir", str(Path(elsewhere, "data")), "self-test"], offscreen(), elsewhere)
+        code = start([str(program), "--data-dir", str(Path(elsewhere, "data")), "self-test"], offscreen(), elsewhere)
+    return code or start([str(PYTHON), "packaging/first_window.py", str(program)], offscreen())
 
 
 # The environment
