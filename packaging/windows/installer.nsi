@@ -66,9 +66,13 @@ Var Code     ; how it ends, when it does not go on
 !insertmacro MUI_LANGUAGE "Spanish"
 !include words.nsh
 
-; Ends Setup with a message and a code; with /S only with the code.
+; Ends Setup with a message and a code; with /S only with the code. A program that closed for its update comes back.
 !macro Refuse TEXT CODE
   MessageBox MB_OK|MB_ICONSTOP "${TEXT}" /SD IDOK
+  ${If} $Relaunch == "1"
+  ${AndIf} ${FileExists} "$INSTDIR\${WINDOW}.exe"
+    Exec '"$INSTDIR\${WINDOW}.exe"'
+  ${EndIf}
   SetErrorLevel ${CODE}
   Quit
 !macroend
@@ -223,7 +227,7 @@ Section "-Program"
   ; 1. The new version's files, beside the old one's. What is there already, whole, from the same build stays untouched.
   SetOverwrite ifdiff
   SetOutPath "$INSTDIR\${CONTENTS}"
-  File /r "${SOURCE}/${CONTENTS}/*.*"
+  File /r "${SOURCE}/${CONTENTS}/*"
   SetOverwrite on
   SetOutPath "$INSTDIR"
   File "/oname=${WINDOW}.exe.new" "${SOURCE}/${WINDOW}.exe"

@@ -16,13 +16,14 @@ from product import ROOT
 
 from host import stand_ins
 from host.locked import PYTHON, pins
-from host.wine import WINES_OWN, Failed, Wine, tool
+from host.wine import FONTS, WINES_OWN, Failed, Wine, tool
 
 LOCKS = ROOT / "requirements"
 TOOLS = {  # what must be there, and the Debian package that brings it
     "wine": ("wine", "wine64"),
     "makensis": ("nsis",),
     "osslsigncode": ("osslsigncode",),
+    "openssl": ("openssl",),
     "x86_64-w64-mingw32-gcc": ("gcc-mingw-w64-x86-64",),
     "wixl": ("wixl",),
 }
@@ -36,6 +37,8 @@ def need_tools() -> None:
         Failed: only an administrator may.
     """
     missing = [package for name, packages in TOOLS.items() if shutil.which(name) is None for package in packages]
+    if not FONTS.exists():
+        missing.append("fonts-dejavu-core")
     if not missing:
         return
     install = ["apt-get", "install", "--yes", "-qq", "--no-install-recommends", *missing]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from subprocess import Popen
 
 TOO_OLD, RUNNING, NEWER, FOR_EVERYONE, OTHER_FILES = 3, 4, 5, 7, 8  # exit codes of Setup
+OF_SETUP = ("Uninstall.exe", "dxf-desk.folder")  # what Setup itself puts beside the program
 PAINTED = 180.0  # seconds until a window must be there, on a busy machine
 
 
@@ -76,8 +77,8 @@ def upgrade(machine: Machine) -> None:
         must(content(machine.data, leaving_out=("logs",)) == before, "Setup changed the data")
         is_registered(machine, machine.versions[1])
         must(version(machine) == machine.versions[1], f"the program says it is {version(machine)}")
-        must(len(list(machine.folder.glob("app-*"))) == 1, "files of the old version are still there")
-        must(not list(machine.folder.glob("*.new")), "files of the upgrade are still there")
+        own = {name: one for name, one in content(machine.folder).items() if name not in OF_SETUP}
+        must(own == content(machine.tree), "what is installed is not, file by file, what was frozen")
 
 
 def repair(machine: Machine) -> None:

@@ -43,6 +43,11 @@ class Machine:
         return self.wine.home / "AppData" / "Local" / "Programs" / NAME
 
     @property
+    def tree(self) -> Path:
+        """The frozen tree that the Setups were made of."""
+        return self.wine.disk / "dist" / "dxf-desk"
+
+    @property
     def data(self) -> Path:
         """Where the program keeps what is the person's."""
         return self.wine.home / "AppData" / "Local" / DATA
