@@ -14,7 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command and return its exit code: 0 done, 1 refused, 2 usage."""
     try:
         from commands import carry_out, command_line
-        from signing import Refused
+        from keys import Refused
     except ImportError as missing:
         return _refused(
             f"{missing.name} is not installed. Run “python3 dev.py setup”, then start this with .venv's Python."

@@ -6,10 +6,10 @@ import argparse
 import os
 from pathlib import Path
 
+from keys import PASSPHRASE, ROLES, Refused, keys_from, make_keys
 from releases import release_in
 from repository import Days, Repository
 from rotation import first_root, renew, rotate
-from signing import PASSPHRASE, ROLES, Refused, keys_from, make_keys
 from tuf.api.metadata import Metadata
 
 VALID = Days()
@@ -82,7 +82,7 @@ def told(repository: Repository) -> list[str]:
     """Return what there is now, with the day until which each part is valid."""
     newest = {**repository.versions(), "root": repository.root_version()}
     lines = [
-        f"New builds ship {newest['root']}.root.json as resources/channel/root.json; older builds follow by themselves."
+        f"New builds ship metadata/{newest['root']}.root.json as resources/channel/root.json; older builds follow by themselves."
     ]
     for role in ROLES:
         name = "timestamp.json" if role == "timestamp" else f"{newest[role]}.{role}.json"

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from signing import Refused
+from keys import Refused
 
 from desktop.rules.pack_parsing import parse_pack
 from desktop.rules.trouble import PackTrouble

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from keys import ROLES, Keys, Refused
 from repository import Repository, expiry, write
-from signing import ROLES, Keys, Refused
 from tuf.api.exceptions import UnsignedMetadataError
 from tuf.api.metadata import Metadata, Root  # type: ignore[attr-defined]  # __all__ is made at run time
 

@@ -64,6 +64,7 @@ def build(wine: Wine) -> None:
         pack(wine, release)
     with step("MSI"):
         built = msi.make(release, made(wine).msi)
+        signed(built)
         note(f"{built.name}: {built.stat().st_size / tree.MEGABYTE:.1f} MB")
     with step("hashes"):
         write_hashes()

@@ -23,7 +23,7 @@ def picture(drawing: Path, size: int) -> bytes:
     painter.end()
     out = QBuffer()
     out.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(out, b"PNG")
+    image.save(out, "PNG")  # type: ignore[call-overload]  # takes a str, whatever its stub says
     return bytes(out.data().data())
 
 

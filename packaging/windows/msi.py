@@ -15,6 +15,10 @@ import product
 from host.wine import tool
 from setup_program import ICON, Release
 
+TOP = Path("/")  # wixl takes the names of files only from the folder it is started in
+# The old version is removed within what Windows Installer rolls back, so that it returns where the new one cannot be
+# installed; wixl can only put it before.
+LATER = "UPDATE `InstallExecuteSequence` SET `Sequence` = 1501 WHERE `Action` = 'RemoveExistingProducts'"
 NAMESPACE = "http://schemas.microsoft.com/wix/2006/wi"
 # The name of every component's id; the same file has the same id in every version, as Windows Installer wants.
 NAMES = uuid.UUID(product.UPGRADE_CODE)
@@ -24,8 +28,9 @@ def make(release: Release, out: Path) -> Path:
     """Write the MSI."""
     source = out.with_suffix(".wxs")
     ET.ElementTree(document(release)).write(source, encoding="utf-8", xml_declaration=True)
-    tool(["wixl", "--arch", "x64", "-o", out, source])
+    tool(["wixl", "--arch", "x64", "-o", out, source], folder=TOP)
     source.unlink()
+    tool(["msibuild", out, "-q", LATER])
     return out
 
 
@@ -44,8 +49,9 @@ def document(release: Release) -> ET.Element:
     )
     _below(described, "Package", InstallerVersion="500", Compressed="yes", InstallScope="perMachine", Platform="x64")
     _below(described, "Media", Id="1", Cabinet="desk.cab", EmbedCab="yes")
-    _below(described, "MajorUpgrade", DowngradeErrorMessage=f"A newer {product.NAME} is already installed.")
-    _below(described, "Icon", Id="desk.ico", SourceFile=str(ICON))
+    newer = f"A newer {product.NAME} is already installed."
+    _below(described, "MajorUpgrade", DowngradeErrorMessage=newer)
+    _below(described, "Icon", Id="desk.ico", SourceFile=_from_top(ICON))
     _below(described, "Property", Id="ARPPRODUCTICON", Value="desk.ico")
     target = _below(described, "Directory", Id="TARGETDIR", Name="SourceDir")
     menu = _below(target, "Directory", Id="ProgramMenuFolder")
@@ -56,6 +62,10 @@ def document(release: Release) -> ET.Element:
     for one in ids:
         _below(feature, "ComponentRef", Id=one)
     return wix
+
+
+def _from_top(file: Path) -> str:
+    return str(file.resolve().relative_to(TOP))
 
 
 def _below(parent: ET.Element, name: str, **attributes: str) -> ET.Element:
@@ -71,7 +81,7 @@ def _files(folder: Path, place: ET.Element, path: str) -> Iterator[str]:
             yield from _files(one, _below(place, "Directory", Id=f"d{token}", Name=one.name), inside)
             continue
         component = _below(place, "Component", Id=f"c{token}", Guid=str(uuid.UUID(token)).upper(), Win64="yes")
-        _below(component, "File", Id=f"f{token}", Name=one.name, Source=str(one), KeyPath="yes")
+        _below(component, "File", Id=f"f{token}", Name=one.name, Source=_from_top(one), KeyPath="yes")
         yield f"c{token}"
 
 

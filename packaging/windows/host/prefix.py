@@ -26,6 +26,7 @@ TOOLS = {  # what must be there, and the Debian package that brings it
     "openssl": ("openssl",),
     "x86_64-w64-mingw32-gcc": ("gcc-mingw-w64-x86-64",),
     "wixl": ("wixl",),
+    "msibuild": ("msitools",),
 }
 ENVIRONMENT = ("Lib/site-packages/", "Scripts/", "tcl/nmake/")  # of the interpreter's folder: not wanted
 
