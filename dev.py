@@ -134,6 +134,7 @@ def lint(options: argparse.Namespace, _rest: Sequence[str]) -> int:
         "types": [*module, "mypy"],
         "types of the Windows lane": [*module, "mypy", *LANE_TYPES, "packaging/windows", "packaging/hooks"],
         "types of signing": [*module, "mypy", *LANE_TYPES, "packaging/sign"],
+        "types of publishing": [*module, "mypy", *LANE_TYPES, "packaging/publish"],
         "import directions": [str(PYTHON.with_name("lint-imports")), "--no-logo"],
         "house rules": [*module, "pytest", "-q", "tests/house"],
     }

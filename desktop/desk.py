@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop import settings
 from desktop.paths import DataFolder
+from desktop.rules import place
 from desktop.settings import Preferences, Services, Value
 from desktop.store.opening import opened
 from desktop.words import Sentence, Words
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.standing.book import StandingBook
     from desktop.tables.book import TableBook
     from desktop.tables.downloading import DownloadBook
+    from desktop.updates.book import Updates
     from sync.catalog.search.searcher import Searcher
 
 
@@ -47,6 +49,7 @@ class Desk:
         self.services = services
         self.practice = practice
         self._words: Words | None = None
+        place.look_in(folder.root / "rules")
 
     @property
     def words(self) -> Words:
@@ -120,6 +123,13 @@ class Desk:
         from desktop.backup.backups import Backups
 
         return Backups(self)
+
+    @cached_property
+    def updates(self) -> Updates:
+        """New versions of the program and of the rules, from the channel."""
+        from desktop.updates.book import Updates
+
+        return Updates(self)
 
     def told(self, trouble: KnownError, *, at: str = "") -> Sentence:
         """Return what happened, that the work is safe, and what to do; ``at`` as for `Words.error`."""

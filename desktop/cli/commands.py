@@ -52,6 +52,12 @@ def _backups() -> Commands:
     return COMMANDS
 
 
+def _updates() -> Commands:
+    from desktop.cli.updates.commands import COMMANDS
+
+    return COMMANDS
+
+
 def _checking() -> Commands:
     from desktop.cli.checking import COMMANDS
 
@@ -73,6 +79,7 @@ FAMILIES: dict[str, Callable[[], Commands]] = {
     **dict.fromkeys(("table", "mine"), _tables),
     "attest": _attestations,
     **dict.fromkeys(("backup", "restore"), _backups),
+    "update": _updates,
     **dict.fromkeys(("doctor", "self-test"), _checking),
 }
 

@@ -16,6 +16,7 @@ from desktop.cli.options import EXIT_CODES, add_command
 from desktop.cli.organization.options import add_organization
 from desktop.cli.standing.options import add_standing
 from desktop.cli.tables.options import add_table
+from desktop.cli.updates.options import add_update
 
 
 def parse(arguments: Sequence[str] | None = None) -> Namespace:
@@ -53,6 +54,7 @@ def parser() -> ArgumentParser:
     add_table(commands)
     add_attest(commands)
     add_backups(commands)
+    add_update(commands)
     add_command(commands, "doctor", "look at what works between this desk and the services")
     add_command(commands, "self-test", "try every part of the program itself")
     return whole

@@ -81,9 +81,7 @@ def _rotate(repository: Repository, folder: Path) -> None:
 def told(repository: Repository) -> list[str]:
     """Return what there is now, with the day until which each part is valid."""
     newest = {**repository.versions(), "root": repository.root_version()}
-    lines = [
-        f"New builds ship metadata/{newest['root']}.root.json as resources/channel/root.json; older builds follow by themselves."
-    ]
+    lines = [f"New builds ship metadata/{newest['root']}.root.json as resources/channel/root.json."]
     for role in ROLES:
         name = "timestamp.json" if role == "timestamp" else f"{newest[role]}.{role}.json"
         signed = Metadata.from_file(str(repository.metadata / name)).signed

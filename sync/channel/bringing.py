@@ -108,6 +108,7 @@ def _write(fetcher: ChannelFetcher, pieces: Iterator[bytes], file: File, to: tup
                 if here > file.size:
                     raise ChannelTooLarge(host=fetcher.host, file=fetcher.asked)
                 out.write(piece)
+                out.flush()  # handed to the system, so that a killed program loses none
                 fetcher.work.step(Progress(BYTES, here, file.size))
         finally:
             out.flush()

@@ -12,6 +12,13 @@ from typing import Any
 
 import pytest
 
+from desktop.desk import Desk
+from desktop.forms import library
+from desktop.paths import DataFolder, open_folder
+from desktop.rules import place
+from desktop.settings import Services
+from desktop.updates.book import Updates
+from desktop.updates.source import Source
 from resources import packaged
 from sync.channel.model import Channel, Latest, Limits
 from sync.channel.visiting import visit
@@ -61,9 +68,27 @@ class Shelf:
         file = self.desk.folder / "trusted.json"
         return file.read_bytes() if file.exists() else b""
 
+    def desk_folder(self) -> DataFolder:
+        """Return the data folder of the desk."""
+        return open_folder(self.folder / "data")
+
     def later(self, days: float) -> Any:
         """Return a clock that is so many days ahead, or behind."""
         return lambda: datetime.now(UTC) + timedelta(days=days)
+
+
+def updates_of(shelf: Shelf, *, desk: Desk | None = None, running: str = "1.0.0", **more: Any) -> Updates:
+    """Return the updates of a desk that asks the shelf's channel."""
+    asking = desk or Desk(shelf.desk_folder(), Services())
+    return Updates(asking, Source(shelf.desk.root, shelf.server.url), running=running, **more)
+
+
+@pytest.fixture(autouse=True)
+def rules_as_packaged() -> Iterator[None]:
+    """Leave no desk's rules to the next test."""
+    yield
+    place.look_in(None)
+    library.forget()
 
 
 @pytest.fixture(scope="session")

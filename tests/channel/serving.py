@@ -20,6 +20,7 @@ class Lie:
         cut_at: bytes of the body after which the connection is closed; None for none.
         is_endless: the body is sent again and again, as long as somebody reads.
         drip: seconds between two bytes; 0 for none.
+        is_held: half of the body is sent, then nothing more; `Server.holding` says when.
     """
 
     body: bytes | None = None
@@ -28,6 +29,7 @@ class Lie:
     cut_at: int | None = None
     is_endless: bool = False
     drip: float = 0.0
+    is_held: bool = False
     times: int = 1 << 30
 
 
@@ -43,6 +45,7 @@ class Server(ThreadingHTTPServer):
         self.lies: dict[str, Lie] = {}
         self.asked: list[tuple[str, str]] = []  # path, range
         self.stopped = threading.Event()
+        self.holding = threading.Event()
 
     @property
     def url(self) -> str:
@@ -93,6 +96,12 @@ class Handler(BaseHTTPRequestHandler):
         if not lie.is_endless:
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
+        if lie.is_held:
+            self.wfile.write(body[: len(body) // 2])
+            self.wfile.flush()
+            self.server.holding.set()
+            self.server.stopped.wait()
+            return
         if lie.drip:
             for at in range(len(body)):
                 self.wfile.write(body[at : at + 1])
