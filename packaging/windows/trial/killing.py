@@ -49,7 +49,9 @@ def kill(machine: Machine, seed: int) -> None:
         moments: list[Callable[[Popen[bytes]], None]] = [_after(chance.uniform(0.0, lasts)) for _ in range(ROUNDS)]
         outcomes: Counter[str] = Counter()
         for number, moment in enumerate([*moments, *_worst(machine)], start=1):
-            outcomes[one_round(machine, kept, moment, thorough=number % WHOLE_CHECK_EVERY == 0)] += 1
+            outcome = one_round(machine, kept, moment, thorough=number % WHOLE_CHECK_EVERY == 0)
+            note(f"{number:2}: {outcome}")
+            outcomes[outcome] += 1
         note(", ".join(f"{count} × {what}" for what, count in sorted(outcomes.items())))
         restore(machine, kept)
         shutil.rmtree(kept.copy)
