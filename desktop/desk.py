@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from desktop import settings
 from desktop.paths import DataFolder
-from desktop.rules import place
 from desktop.settings import Preferences, Services, Value
 from desktop.store.opening import opened
 from desktop.words import Sentence, Words
@@ -49,7 +48,6 @@ class Desk:
         self.services = services
         self.practice = practice
         self._words: Words | None = None
-        place.look_in(folder.root / "rules")
 
     @property
     def words(self) -> Words:

@@ -39,6 +39,7 @@ LIBRARIES = (
     "requests",
     "sqlite_utils",
     "truststore",
+    "tuf.ngclient",
     "xlsxwriter",
 )
 

@@ -197,6 +197,7 @@ class Updates:
             DiskFull, FolderReadOnly: it could not be kept; the rules are as they were.
         """
         from desktop.forms import library
+        from desktop.rules import place
         from desktop.rules.applied import name_of
         from sync.channel.trusted import put
 
@@ -206,6 +207,7 @@ class Updates:
         kept = self.rules_folder / name_of(preview.offer.id, content)
         with disk_trouble(kept):
             put(kept, content)
+        place.look_in(self.rules_folder)
         library.forget()
         return preview
 

@@ -79,6 +79,7 @@ class Shelf:
 
 def updates_of(shelf: Shelf, *, desk: Desk | None = None, running: str = "1.0.0", **more: Any) -> Updates:
     """Return the updates of a desk that asks the shelf's channel."""
+    place.look_in(shelf.desk_folder().root / "rules")
     asking = desk or Desk(shelf.desk_folder(), Services())
     return Updates(asking, Source(shelf.desk.root, shelf.server.url), running=running, **more)
 

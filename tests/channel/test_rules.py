@@ -9,11 +9,16 @@ from typing import Any
 
 import pytest
 
+from desktop.desk import Desk
 from desktop.forms import library
+from desktop.opening import desk_in
 from desktop.organization.model import Facility, Fact, Organization
+from desktop.paths import open_folder
 from desktop.rule_packs import newest_pack, pack
+from desktop.rules import place
 from desktop.rules.applied import name_of
 from desktop.rules.trouble import PackUnknown
+from desktop.settings import Services
 from desktop.updates.book import Updates
 from desktop.updates.trouble import NothingOffered, PackNotForHere, PackNotShown
 from sync.work import Work
@@ -182,3 +187,23 @@ def test_a_published_pack_never_changes_under_its_id(shelf: Shelf, written: Any,
 
     assert done.returncode == 1
     assert "Give it a new id" in done.stderr
+
+
+def test_a_desk_made_on_the_side_does_not_take_the_rules_away(updates: Updates, tmp_path: Path) -> None:
+    taken(updates)
+
+    Desk(open_folder(tmp_path / "other"), Services())
+
+    assert newest_pack().id == LATER
+
+
+def test_the_rules_hold_for_every_later_start(shelf: Shelf, updates: Updates) -> None:
+    taken(updates)
+    place.look_in(None)
+    assert newest_pack().id == PACKAGED
+
+    with desk_in(shelf.desk_folder()) as desk:
+        standing = desk.standing.now()
+
+    assert standing is not None
+    assert standing.pack == LATER

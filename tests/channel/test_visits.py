@@ -11,10 +11,11 @@ import pytest
 from sync.channel import trusted
 from sync.channel.errors import ChannelUnsigned
 from sync.connections import Patience
-from sync.errors import ConnectionLost, KnownError
+from sync.errors import ConnectionLost, KnownError, ProxyTrouble, UntrustedCertificate
 from tests.channel.conftest import Shelf
 from tests.channel.releasing import SETUP, forge, publish, published, release
 from tests.channel.serving import Lie
+from tests.sync.tls import untrusted_server
 
 PATIENT = Patience(tries=3, first_wait=0.0, silence=2.0)
 
@@ -190,3 +191,38 @@ def test_publishing_twice_the_same_is_refused_when_the_bytes_differ(shelf: Shelf
 
     assert done.returncode == 1
     assert "Give it a new number" in done.stderr
+
+
+def test_after_a_theft_new_keys_bring_every_desk_back(shelf: Shelf) -> None:
+    """Numbers that a thief has driven up no longer count once the stolen keys are replaced."""
+
+    def drive_up(timestamp: Any) -> None:
+        timestamp.version = 1_000_000
+
+    def count_on(timestamp: Any) -> None:
+        timestamp.version = 2  # as an agency has it that never saw the thief's
+
+    forge(shelf.repo, shelf.keys, "timestamp", drive_up)
+    shelf.look()
+    new = keys_for(shelf, ("snapshot", "timestamp"))
+
+    published("--rotate", new, "--to", shelf.repo, "--keys", shelf.keys)
+    forge(shelf.repo, new, "timestamp", count_on)
+
+    assert shelf.look().program is not None
+    assert json.loads(files_kept(shelf)["timestamp.json"])["signed"]["version"] == 2
+
+
+def test_a_server_whose_certificate_nobody_trusts_is_not_asked(shelf: Shelf, tmp_path: Path) -> None:
+    with untrusted_server(tmp_path) as port, pytest.raises(UntrustedCertificate):
+        shelf.look(address=f"https://127.0.0.1:{port}")
+
+
+def test_the_proxy_of_the_office_is_asked_and_named_when_it_refuses(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
+    monkeypatch.setenv("no_proxy", "")
+
+    with pytest.raises(ProxyTrouble):
+        shelf.look(address="https://updates.example.org")
