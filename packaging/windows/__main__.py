@@ -2,6 +2,7 @@
 
 setup   Wine, a genuine Windows Python, the locked Windows wheels
 build   freeze, look through the result, sign, Setup, MSI, bill of materials, hashes; into dist/windows
+pack    a part of build, only where it is named: Setup, MSI and hashes anew, of the tree that is there
 test    install, use, upgrade, kill, refuse, remove; compare the machine before and after
 """
 
@@ -14,14 +15,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import building
+import freezing
 from host import pe, prefix
 from host.wine import Failed, Wine
 from product import ROOT, version
+from setup_program import Release
 from steps import Wrong, note, step
 from trial import course
 from trial.machine import Machine
 
 STEPS = ("setup", "build", "test")
+PACK = "pack"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,11 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--no-kills", action="store_true", help="leave out the part that takes minutes")
     typed = parser.parse_args(arguments)
-    if unknown := set(typed.steps) - set(STEPS):
+    if unknown := set(typed.steps) - {*STEPS, PACK}:
         parser.error(f"no such step: {', '.join(sorted(unknown))}")
     try:
-        for name in STEPS:
-            if name in typed.steps or not typed.steps:
+        for name in (*STEPS[:-1], PACK, STEPS[-1]):
+            if name in (typed.steps or STEPS):
                 carry_out(name, Wine(typed.root.resolve()), kills=not typed.no_kills)
     except (Failed, Wrong, pe.NotPe, LookupError, subprocess.TimeoutExpired) as trouble:
         sys.stderr.write(f"\n{trouble}\n")
@@ -52,6 +56,8 @@ def carry_out(name: str, wine: Wine, *, kills: bool) -> None:
             note(prefix.make(wine))
     elif name == "build":
         building.build(wine)
+    elif name == PACK:
+        building.publish(wine, Release(freezing.tree_in(wine), version()))
     else:
         made = building.made(wine)
         machine = Machine(wine, made.older, made.newer, made.quick, made.msi, (building.OLDER, version()))

@@ -60,6 +60,11 @@ def build(wine: Wine) -> None:
     with step("our programs are signed, everything is looked through"):
         signed(release.folder / f"{CONSOLE}.exe", release.folder / f"{WINDOW}.exe")
         look(release)
+    publish(wine, release)
+
+
+def publish(wine: Wine, release: Release) -> None:
+    """Make what people get out of a frozen tree."""
     with step("Setup"):
         pack(wine, release)
     with step("MSI"):

@@ -24,6 +24,11 @@ def freeze(wine: Wine) -> Path:
     options = ["--noconfirm", "--log-level=WARN", *folders, rf"C:\{SOURCES}\build.spec"]
     wine.must(r"C:\py\python.exe", "-m", "PyInstaller", *options, seconds=3000)
     wine.wait()
+    return tree_in(wine)
+
+
+def tree_in(wine: Wine) -> Path:
+    """Return where the frozen tree lies."""
     return wine.disk / "dist" / "dxf-desk"
 
 

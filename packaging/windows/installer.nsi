@@ -77,11 +77,14 @@ Var Code     ; how it ends, when it does not go on
   Quit
 !macroend
 
-; Sets the error flag while the program runs: Windows does not open a running program for writing.
+; Notes in $2 that the program runs: Windows does not open a running program for writing.
 !macro TryOne PROGRAM
   ${If} ${FileExists} "$INSTDIR\${PROGRAM}.exe"
+    ClearErrors
     FileOpen $0 "$INSTDIR\${PROGRAM}.exe" a
-    ${IfNot} ${Errors}
+    ${If} ${Errors} ; asking takes the flag away
+      StrCpy $2 "runs"
+    ${Else}
       FileClose $0
     ${EndIf}
   ${EndIf}
@@ -92,12 +95,10 @@ Var Code     ; how it ends, when it does not go on
 Function ${UN}NotWhileRunning
   StrCpy $1 0
   again:
-  ClearErrors
+  StrCpy $2 ""
   !insertmacro TryOne "${WINDOW}"
-  ${IfNot} ${Errors}
-    !insertmacro TryOne "${CONSOLE}"
-  ${EndIf}
-  ${If} ${Errors}
+  !insertmacro TryOne "${CONSOLE}"
+  ${If} $2 == "runs"
     IntOp $1 $1 + 1
     ${If} $Relaunch == "1"
     ${AndIf} $1 < 40

@@ -16,7 +16,7 @@ from product import ROOT
 
 from host import stand_ins
 from host.locked import PYTHON, pins
-from host.wine import FONTS, WINES_OWN, Failed, Wine, tool
+from host.wine import WINES_OWN, Failed, Wine, tool
 
 LOCKS = ROOT / "requirements"
 TOOLS = {  # what must be there, and the Debian package that brings it
@@ -28,6 +28,8 @@ TOOLS = {  # what must be there, and the Debian package that brings it
     "wixl": ("wixl",),
     "msibuild": ("msitools",),
 }
+FONTS = Path("/usr/share/fonts/truetype/dejavu")
+DRAWN_WITH = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSansMono.ttf")  # with more, Qt takes one with serifs
 ENVIRONMENT = ("Lib/site-packages/", "Scripts/", "tcl/nmake/")  # of the interpreter's folder: not wanted
 
 
@@ -58,6 +60,9 @@ def make_prefix(wine: Wine) -> None:
     own.run("wineboot", "-i")
     own.must("reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f")
     own.wait()
+    wine.fonts.mkdir(exist_ok=True)
+    for name in DRAWN_WITH:
+        shutil.copy2(FONTS / name, wine.fonts)
     stand_ins.make(wine.disk / "windows" / "system32")
 
 

@@ -12,7 +12,6 @@ from pathlib import Path
 # winedbg: a crash ends the program at once. ucrtbase: ours, see stand_ins.py.
 WINES_OWN = "mscoree,mshtml,wbemprox,winedbg.exe="
 OVERRIDES = f"{WINES_OWN};ucrtbase=n"
-FONTS = Path("/usr/share/fonts/truetype/dejavu")  # Qt brings none, and off-screen it looks for none
 PASSED_ON = ("PATH", "HOME", "LANG", "TMPDIR")
 
 
@@ -46,6 +45,11 @@ class Wine:
         return self.prefix / "drive_c"
 
     @property
+    def fonts(self) -> Path:
+        """The only fonts that Qt finds; it brings none, and off-screen it does not look for those of Windows."""
+        return self.root / "fonts"
+
+    @property
     def home(self) -> Path:
         """What Windows calls the person's profile."""
         return self.disk / "users" / (os.environ.get("USER") or "root")
@@ -55,7 +59,7 @@ class Wine:
         kept = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
         own = {"WINEPREFIX": str(self.prefix), "WINEDLLOVERRIDES": OVERRIDES, "WINEDEBUG": "-all", "DISPLAY": ""}
         # Wine keeps variables that begin with QT_ to itself, and hands on what follows WINE.
-        screen = {"WINEQT_QPA_PLATFORM": "offscreen", "WINEQT_QPA_FONTDIR": self.path(FONTS)}
+        screen = {"WINEQT_QPA_PLATFORM": "offscreen", "WINEQT_QPA_FONTDIR": self.path(self.fonts)}
         return {**kept, "USER": self.home.name, **own, **screen, **self.extra}
 
     def path(self, file: Path) -> str:
