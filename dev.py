@@ -28,23 +28,16 @@ OLDEST_PYTHON = (3, 11)
 WINDOWS = sys.platform == "win32"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 TOUR = Path("build", "tour")
+LANE_TYPES = ("--config-file", "packaging/mypy.ini")
+ICON = ("packaging/windows/icon.py", "resources/icons/app.svg", "build/app.ico")  # drawn by, from, to
 
 # What Qt's window and off-screen plug-ins link to, as Debian and its kin call it, and one font to draw with.
 QT_PACKAGES = (
-    *("fonts-dejavu-core", "libdbus-1-3", "libegl1", "libfontconfig1", "libfreetype6", "libgl1", "libglib2.0-0"),
-    *(
-        "libx11-6",
-        "libx11-xcb1",
-        "libxcb-cursor0",
-        "libxcb-icccm4",
-        "libxcb-image0",
-        "libxcb-keysyms1",
-        "libxcb-randr0",
-    ),
-    *("libxcb-render-util0", "libxcb-render0", "libxcb-shape0", "libxcb-shm0", "libxcb-sync1", "libxcb-util1"),
-    *("libwayland-cursor0", "libwayland-egl1", "libxcb-xfixes0", "libxcb-xkb1", "libxcb1", "libxkbcommon-x11-0"),
-    "libxkbcommon0",
-)
+    "fonts-dejavu-core libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libx11-6 libx11-xcb1 "
+    "libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-render0 "
+    "libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libwayland-cursor0 libwayland-egl1 libxcb-xfixes0 "
+    "libxcb-xkb1 libxcb1 libxkbcommon-x11-0 libxkbcommon0"
+).split()
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
 
@@ -71,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-PASSES_ARGUMENTS_ON = ("run", "test", "bench")
+PASSES_ARGUMENTS_ON = ("run", "test", "bench", "package")
 
 
 def command_line() -> argparse.ArgumentParser:
@@ -84,7 +77,7 @@ def command_line() -> argparse.ArgumentParser:
         ("test", test, "run the tests; what follows goes to pytest"),
         ("lint", lint, "check format, style, types, import directions and the house's own rules"),
         ("bench", bench, "run the benchmarks; what follows goes to them"),
-        ("package", package, "freeze the program into dist/ and let the frozen program test itself"),
+        ("package", package, "freeze the program into dist/, and let what comes out be tried"),
     ):
         command = commands.add_parser(name, help=explanation, description=explanation, allow_abbrev=False)
         command.set_defaults(action=action)
@@ -92,6 +85,9 @@ def command_line() -> argparse.ArgumentParser:
             command.add_argument("--slow", action="store_true", help="the slow tests too")
         if name == "lint":
             command.add_argument("--fix", action="store_true", help="first mend what can be mended by itself")
+        if name == "package":
+            command.add_argument("--linux", action="store_true", help="for this system; so it is without an option")
+            command.add_argument("--windows", action="store_true", help="for Windows, in Wine, with the whole trial")
     return parser
 
 
@@ -136,6 +132,9 @@ def lint(options: argparse.Namespace, _rest: Sequence[str]) -> int:
         "format": [*module, "ruff", "format", "--check", "."],
         "style": [*module, "ruff", "check", "."],
         "types": [*module, "mypy"],
+        "types of the Windows lane": [*module, "mypy", *LANE_TYPES, "packaging/windows", "packaging/hooks"],
+        "types of signing": [*module, "mypy", *LANE_TYPES, "packaging/sign"],
+        "types of publishing": [*module, "mypy", *LANE_TYPES, "packaging/publish"],
         "import directions": [str(PYTHON.with_name("lint-imports")), "--no-logo"],
         "house rules": [*module, "pytest", "-q", "tests/house"],
     }
@@ -154,16 +153,26 @@ def bench(_options: argparse.Namespace, rest: Sequence[str]) -> int:
     return start([str(PYTHON), "-m", "benchmarks", *rest], offscreen())
 
 
-def package(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
-    """Freeze the program for this operating system and let the result test itself."""
+def package(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    """Freeze the program for this operating system, for Windows, or for both; what follows goes to the Windows lane."""
+    if rest and not options.windows:
+        command_line().error(f"package does not know: {' '.join(rest)}")
     make_environment()
+    code = 0 if options.windows and not options.linux else package_here()
+    return start([str(PYTHON), "packaging/windows", *rest]) if options.windows and code == 0 else code
+
+
+def package_here() -> int:
+    """Freeze the program for this operating system and let the result test itself."""
     need_freezing_tools()
+    work("draw the icon", [str(PYTHON), *ICON], offscreen())
     freeze = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR"]
     work("freeze the program", [*freeze, "--distpath=dist", f"--workpath={Path('build', 'freeze')}", "build.spec"])
     program = ROOT / "dist" / "dxf-desk" / ("dxf-desk.exe" if WINDOWS else "dxf-desk")
     print(f"Frozen: {program}\nIts self-test:", flush=True)
     with tempfile.TemporaryDirectory() as elsewhere:
-        return start([str(program), "--data-dir", str(Path(elsewhere, "data")), "self-test"], offscreen(), elsewhere)
+        code = start([str(program), "--data-dir", str(Path(elsewhere, "data")), "self-test"], offscreen(), elsewhere)
+    return code or start([str(PYTHON), "packaging/first_window.py", str(program)], offscreen())
 
 
 # The environment
@@ -196,13 +205,8 @@ def fingerprint() -> str:
     import tomllib  # not in the older Pythons that main() turns away
 
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    parts = (
-        sys.version,
-        str(ROOT),
-        LOCK.read_text(encoding="utf-8"),
-        declared["project"],
-        declared["tool"]["setuptools"],
-    )
+    lock, tools = LOCK.read_text(encoding="utf-8"), declared["tool"]["setuptools"]
+    parts = (sys.version, str(ROOT), lock, declared["project"], tools)
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
@@ -220,10 +224,8 @@ def need_qt_libraries() -> None:
 def missing_libraries() -> list[str]:
     """Return the names of the shared libraries that Qt's window and off-screen plug-ins do not find."""
     qt = next(VENV.glob("lib/python*/site-packages/PySide6"))
-    parts = [
-        *qt.glob("QtWidgets*.so"),
-        *(qt / "Qt/plugins/platforms" / f"libq{name}.so" for name in ("xcb", "offscreen")),
-    ]
+    plugins = [qt / "Qt/plugins/platforms" / f"libq{name}.so" for name in ("xcb", "offscreen")]
+    parts = [*qt.glob("QtWidgets*.so"), *plugins]
     report = subprocess.run(["ldd", *map(str, parts)], capture_output=True, text=True, check=False).stdout
     return sorted({line.split()[0] for line in report.splitlines() if line.endswith("=> not found")})
 

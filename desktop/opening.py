@@ -9,6 +9,7 @@ from dataclasses import replace
 from desktop import settings
 from desktop.desk import Desk, services_of
 from desktop.paths import DataFolder
+from desktop.rules import place
 from desktop.settings import Services
 from sync.errors import KnownError
 
@@ -25,6 +26,7 @@ def desk_in(
     Raises:
         KnownError: of kind STORE; the settings cannot be read.
     """
+    place.look_in(folder.root / "rules")
     if practice:
         from sync.practice.kept import kept_portal
 

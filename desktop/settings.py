@@ -43,6 +43,7 @@ class Services:
         exchange_url: base address of the FHIR endpoint that takes attestations, "" for none.
         exchange_sign_in: how to sign in there, a value of `desktop.outbox.model.SignIn`.
         exchange_client: the client id that its operator gave this program, for SMART; "" for none.
+        channel_url: where updates and rule packs come from, "" for the address that came with the program.
     """
 
     portal_url: str = PORTAL
@@ -53,6 +54,7 @@ class Services:
     exchange_url: str = ""
     exchange_sign_in: str = "none"
     exchange_client: str = ""
+    channel_url: str = ""
 
 
 def practice_services(portal_url: str) -> Services:
@@ -76,6 +78,7 @@ class Preferences:
         notify: whether a message of the system tells of news that concerns the organization.
         tables_limit: bytes that downloaded tables may take on this computer.
         kept_tables: ids of the resources that are kept current.
+        check_updates: whether the window asks the channel once a day by itself.
     """
 
     language: Language = Language.AUTO
@@ -84,6 +87,7 @@ class Preferences:
     notify: bool = False
     tables_limit: int = 5_000_000_000
     kept_tables: frozenset[str] = frozenset()
+    check_updates: bool = False
 
 
 def _web_address(value: object) -> str:
@@ -107,6 +111,10 @@ def _endpoint_address(value: object) -> str:
     from sync.connections import checked_endpoint
 
     return checked_endpoint(str(value)) if str(value).strip() else ""
+
+
+def _channel_address(value: object) -> str:
+    return _web_address(value) if str(value).strip() else ""
 
 
 def _sign_in(value: object) -> str:
@@ -141,12 +149,14 @@ CHECKS = {
     "exchange_url": _endpoint_address,
     "exchange_sign_in": _sign_in,
     "exchange_client": _one_line,
+    "channel_url": _channel_address,
     "language": lambda value: Language(value).value,
     "read_columns": _yes_or_no,
     "background_sync": _yes_or_no,
     "notify": _yes_or_no,
     "tables_limit": _bytes,
     "kept_tables": _ids,
+    "check_updates": _yes_or_no,
 }
 DEFAULTS: dict[str, Value] = {
     "portal_url": PORTAL,
@@ -157,12 +167,14 @@ DEFAULTS: dict[str, Value] = {
     "exchange_url": "",
     "exchange_sign_in": "none",
     "exchange_client": "",
+    "channel_url": "",
     "language": Language.AUTO.value,
     "read_columns": Preferences().read_columns,
     "background_sync": Preferences().background_sync,
     "notify": Preferences().notify,
     "tables_limit": str(Preferences().tables_limit),
     "kept_tables": "",
+    "check_updates": Preferences().check_updates,
 }
 
 
@@ -208,4 +220,5 @@ def preferences(store: sqlite3.Connection) -> Preferences:
         notify=bool(read(store, "notify")),
         tables_limit=int(str(read(store, "tables_limit"))),
         kept_tables=frozenset(str(read(store, "kept_tables")).split()),
+        check_updates=bool(read(store, "check_updates")),
     )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.desk import Desk, services_of
 from desktop.paths import open_folder
+from desktop.rules import place
 from desktop.settings import Services, practice_services
 from desktop.words import Words
 from sync.errors import Kind, KnownError
@@ -73,6 +74,7 @@ class App(QObject):
         folder = open_folder(self._options.data_dir, practice=self._options.practice)
         self._one = self._only_window(folder.root)
         self._collector.start()
+        place.look_in(folder.root / "rules")
         self.desk = Desk(folder, Services(), practice=self._options.practice)
         self.jobs = Jobs(self)
         self.jobs.crashed.connect(self._crashes.show)

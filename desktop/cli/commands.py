@@ -82,6 +82,12 @@ def _backups() -> Commands:
     return COMMANDS
 
 
+def _updates() -> Commands:
+    from desktop.cli.updates.commands import COMMANDS
+
+    return COMMANDS
+
+
 def _checking() -> Commands:
     from desktop.cli.checking import COMMANDS
 
@@ -108,6 +114,7 @@ FAMILIES: dict[str, Callable[[], Commands]] = {
     "compare": _reconciling,
     "news": _news,
     **dict.fromkeys(("backup", "restore"), _backups),
+    "update": _updates,
     **dict.fromkeys(("doctor", "self-test"), _checking),
 }
 

@@ -21,6 +21,7 @@ from desktop.cli.reconciling.options import add_reconciling
 from desktop.cli.releases.options import add_releases
 from desktop.cli.standing.options import add_standing
 from desktop.cli.tables.options import add_table
+from desktop.cli.updates.options import add_update
 
 
 def parse(arguments: Sequence[str] | None = None) -> Namespace:
@@ -63,6 +64,7 @@ def parser() -> ArgumentParser:
     add_reconciling(commands)
     add_news(commands)
     add_backups(commands)
+    add_update(commands)
     add_command(commands, "doctor", "look at what works between this desk and the services")
     add_command(commands, "self-test", "try every part of the program itself")
     return whole

@@ -27,7 +27,7 @@ from sync.work import Cancelled, Work
 logger = logging.getLogger(__name__)
 
 STOPPED = 1
-MET_AT = {"attest": "endpoint", "table fetch": "download"}  # where trouble has sentences of its own
+MET_AT = {"attest": "endpoint", "table fetch": "download", "update": "update"}  # where trouble has sentences of its own
 LOOK_AT_DAMAGE = ("doctor", "self-test")  # commands that must run whatever is wrong
 BUG = 70  # EX_SOFTWARE of sysexits.h: the program itself is at fault
 

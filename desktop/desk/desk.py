@@ -34,6 +34,11 @@ if TYPE_CHECKING:
     from desktop.standing.book import StandingBook
     from desktop.tables.book import TableBook
     from desktop.tables.downloading import DownloadBook
+<<<<<<< HEAD:desktop/desk/desk.py
+=======
+    from desktop.updates.book import Updates
+    from sync.catalog.search.searcher import Searcher
+>>>>>>> issue7:desktop/desk.py
 
 
 class Desk(CatalogDesk):
@@ -155,6 +160,13 @@ class Desk(CatalogDesk):
         from desktop.backup.backups import Backups
 
         return Backups(self)
+
+    @cached_property
+    def updates(self) -> Updates:
+        """New versions of the program and of the rules, from the channel."""
+        from desktop.updates.book import Updates
+
+        return Updates(self)
 
     def told(self, trouble: KnownError, *, at: str = "") -> Sentence:
         """Return what happened, that the work is safe, and what to do; ``at`` as for `Words.error`."""

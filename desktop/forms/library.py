@@ -13,7 +13,7 @@ from desktop.rule_packs import newest_pack
 from resources import packaged
 from sync.errors import NotFound
 
-__all__ = ["form", "form_of_document", "forms", "parse_form", "read_form", "troubles", "versions"]
+__all__ = ["forget", "form", "form_of_document", "forms", "parse_form", "read_form", "troubles", "versions"]
 LARGEST_FILE = 2_000_000  # bytes
 QUESTIONNAIRE, RULES = "questionnaire.json", "rules.json"
 
@@ -63,6 +63,12 @@ def read_form(folder: Path) -> Form:
     except FormUnreadable as trouble:
         trouble.facts["file"] = "/".join(folder.parts[-2:])  # what the file calls itself may be what is wrong with it
         raise
+
+
+def forget() -> None:
+    """Read the forms again when they are next asked for, because the rules they quote have changed."""
+    _packaged.cache_clear()
+    _newest.cache_clear()
 
 
 @cache

@@ -41,6 +41,7 @@ LIBRARIES = (
     "requests",
     "sqlite_utils",
     "truststore",
+    "tuf.ngclient",
     "xlsxwriter",
 )
 

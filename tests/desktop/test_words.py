@@ -27,11 +27,11 @@ for trouble in (
     *("attestations.trouble", "backup.trouble", "cli.troubles", "determining", "forms.trouble", "organization.trouble"),
     *("outbox.trouble", "proof.trouble", "rules.trouble", "standing.trouble", "tables.trouble", "library.trouble"),
     *("programs.trouble", "deidentification.trouble", "releases.trouble", "sheets.trouble", "privacy.trouble"),
-    "reconciling.trouble",
+    *("reconciling.trouble", "updates.trouble"),
     *("tables.comparing.trouble", "tables.exporting.trouble", "tables.language.trouble"),
 ):
     import_module(f"desktop.{trouble}")  # the errors of each part are found when it is imported
-for trouble in ("exchange", "downloads", "tables", "tables.columns"):
+for trouble in ("channel", "exchange", "downloads", "tables", "tables.columns"):
     import_module(f"sync.{trouble}.errors")
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -1,0 +1,1 @@
+"""Stands for OpenBLAS, of which the program needs next to nothing."""
