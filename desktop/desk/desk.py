@@ -34,11 +34,7 @@ if TYPE_CHECKING:
     from desktop.standing.book import StandingBook
     from desktop.tables.book import TableBook
     from desktop.tables.downloading import DownloadBook
-<<<<<<< HEAD:desktop/desk/desk.py
-=======
     from desktop.updates.book import Updates
-    from sync.catalog.search.searcher import Searcher
->>>>>>> issue7:desktop/desk.py
 
 
 class Desk(CatalogDesk):
