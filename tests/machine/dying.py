@@ -27,8 +27,13 @@ class Steps:
         self.last, self.since, self.taken = last, since, 0
 
     def look(self, frame: FrameType, event: str, _: object) -> None:
-        """Count one step; called by Python itself. The bodies of modules and classes run once, and are no steps."""
-        is_function = frame.f_code.co_flags & inspect.CO_OPTIMIZED
+        """Count one step; called by Python itself.
+
+        The bodies of modules and classes run once, and are no steps; nor is the end of a generator, which may come
+        while it is collected, where Python lets nothing be raised.
+        """
+        flags = frame.f_code.co_flags
+        is_function = flags & inspect.CO_OPTIMIZED and not (event == "return" and flags & inspect.CO_GENERATOR)
         if is_function and event in ("call", "return") and frame.f_code.co_filename.startswith(MORTAL):
             if self.since not in ("", frame.f_code.co_name):
                 return

@@ -20,12 +20,12 @@ from desktop.outbox.outbox import Outbox
 from desktop.proof.trail import check_trail
 from sync.connections import Patience
 from sync.errors import KnownError
-from sync.practice import Fault, PracticePortal
+from sync.practice import Ending, Fault, PracticePortal
 from sync.work import Work
 from tests.machine.attesting import desk_at, sign_one
 from tests.machine.dying import Death, dying
 
-SHORT = 0.05  # seconds until this client thinks that a stalled server will not answer
+SHORT, LONG = 0.1, 30.0  # seconds until this client thinks that a server will not answer: one that stalls, any other
 WAITING = {State.QUEUED, State.SENDING, State.UNKNOWN}
 
 
@@ -69,9 +69,10 @@ class World:
         """Start the program anew on the same folder."""
         self.desk = desk_at(self.root, f"{self.portal.url}/fhir")
 
-    def outbox(self, silence: float = SHORT) -> Outbox:
-        """Return the outbox with this world's clock."""
-        return Outbox(self.desk, patience=Patience(silence=silence), clock=self.clock)
+    def outbox(self, faults: Sequence[Fault] = ()) -> Outbox:
+        """Return the outbox with this world's clock; where nothing stalls it waits long, for load is no stall."""
+        stalls = any(fault.ending is Ending.HANG or fault.is_late for fault in faults)
+        return Outbox(self.desk, patience=Patience(silence=SHORT if stalls else LONG), clock=self.clock)
 
     # what happens
 
@@ -91,7 +92,7 @@ class World:
         """Send what is due while the answers are spoilt in this order."""
         self.portal.fail_next(*faults)
         try:
-            self.outbox().send(Work.quiet(), now=now, only=only)
+            self.outbox(faults).send(Work.quiet(), now=now, only=only)
         except KnownError:
             pass  # the whole queue could not go on; the desk says why
         finally:
@@ -107,7 +108,7 @@ class World:
         """Ask the endpoint about one."""
         self.portal.fail_next(*faults)
         try:
-            self.outbox().settle(Work.quiet(), id_)
+            self.outbox(faults).settle(Work.quiet(), id_)
         except KnownError:
             pass
         finally:
@@ -173,7 +174,7 @@ class World:
         for _ in range(2):
             self.clock.jump(48)
             if WAITING & set(self.states().values()):
-                self.outbox(silence=30).send(Work.quiet(), now=False)
+                self.outbox().send(Work.quiet(), now=False)
 
 
 def says_the_same(record: bytes, resource: dict[str, object]) -> bool:
