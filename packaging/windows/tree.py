@@ -12,6 +12,7 @@ from host import pe
 from product import ARCHIVE, CONSOLE, WINDOW
 
 MEGABYTE = 1_000_000
+SHARP = b"PerMonitorV2"  # in the manifest of a program that Windows lets draw for each screen by itself
 INSTALLED, SETUP = 150 * MEGABYTE, 45 * MEGABYTE  # at most
 
 # Libraries that every Windows 10 from version 1809 on has. icuuc is not among them: it came in a later one.
@@ -57,6 +58,7 @@ def troubles(tree: Tree) -> list[str]:
     return [
         *(f"must not ship: {name}" for name in leaving_out.forbidden(tree.sizes)),
         *(f"missing: {name}" for name in _missing(tree)),
+        *(f"{name} is blurred on a second screen" for name in _blurred(tree)),
         *_of_libraries(tree),
         *([] if tree.size <= INSTALLED else [f"{tree.size / MEGABYTE:.1f} MB are more than {INSTALLED // MEGABYTE}"]),
     ]
@@ -68,9 +70,16 @@ def _missing(tree: Tree) -> Iterator[str]:
     yield from (name for name in needed if name.lower() not in names)
 
 
+def _blurred(tree: Tree) -> Iterator[str]:
+    """Yield the programs whose manifest does not say that they draw sharply on every screen."""
+    for name in (f"{WINDOW}.exe", f"{CONSOLE}.exe"):
+        if name in tree.sizes and SHARP not in (tree.root / name).read_bytes():
+            yield name
+
+
 def _of_libraries(tree: Tree) -> Iterator[str]:
     """Yield every library that is not for 64-bit Windows, lacks a safeguard, or needs what is not there."""
-    there = {path.rsplit("/", 1)[-1].lower() for path in tree.sizes}
+    there = {path.lower() for path in tree.sizes}
     for path in tree.sizes:
         if not path.lower().endswith((".exe", ".dll", ".pyd")):
             continue
@@ -81,9 +90,21 @@ def _of_libraries(tree: Tree) -> Iterator[str]:
             continue
         if not library.is_guarded:
             yield f"{path}: can be loaded at one address only, or runs data"
-        for name in sorted(library.imports() - there):
-            if not is_windows_own(name):
-                yield f"{path} needs {name}, which is neither here nor part of Windows"
+        for name in sorted(library.imports()):
+            if not is_windows_own(name) and not any(f"{place}{name}" in there for place in places(path.lower())):
+                yield f"{path} needs {name}, which is neither where it is looked for nor part of Windows"
+
+
+def places(path: str) -> list[str]:
+    """Return the folders where Windows looks for what a library of the tree needs, each with a slash at its end.
+
+    They are its own folder and those above it, the folder of libraries that its wheel brought, and for PySide6 that of
+    shiboken6; Python is told of these when the package is imported.
+    """
+    folders = path.split("/")[:-1]
+    above = ["".join(f"{one}/" for one in folders[:depth]) for depth in range(len(folders), -1, -1)]
+    own = ["".join(f"{one}/" for one in folders[:2]).removesuffix("/") + ".libs/"] if len(folders) > 1 else []
+    return [*above, *own, *([f"{folders[0]}/shiboken6/"] if "pyside6" in folders else [])]
 
 
 def is_windows_own(name: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.packaging.lane import PROGRAM, ROOT, lane
+from tests.packaging.lane import PROGRAM, ROOT, WINDOWS, lane
 
 leaving_out, pe, tree = lane("leaving_out"), lane("host.pe"), lane("tree")
 
@@ -108,7 +109,20 @@ def test_a_library_that_is_nowhere_is_found(tmp_path: Path, monkeypatch: pytest.
 
     said = tree.troubles(tree.look(tmp_path))
 
-    assert "a.exe needs kernel32.dll, which is neither here nor part of Windows" in said
+    assert "a.exe needs kernel32.dll, which is neither where it is looked for nor part of Windows" in said
+
+
+def test_a_library_in_the_folder_of_another_wheel_is_not_counted_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tree, "WINDOWS_HAS", frozenset(tree.WINDOWS_HAS - {"kernel32"}))
+    for name in ("app-1/one/core.pyd", "app-1/other/core.pyd", "app-1/other.libs/kernel32.dll"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(PROGRAM.read_bytes())
+
+    said = [one for one in tree.troubles(tree.look(tmp_path)) if "needs kernel32.dll" in one]
+
+    assert [one.partition(" ")[0] for one in said] == ["app-1/one/core.pyd"]
 
 
 def test_a_tree_over_the_budget_is_refused() -> None:
@@ -133,3 +147,21 @@ def test_the_place_of_openblas_is_known() -> None:
     assert leaving_out.is_openblas("numpy.libs\\libscipy_openblas64_-1.dll")
     assert leaving_out.dropped("numpy/linalg/_umath_linalg.cp313-win_amd64.pyd", windows=True)
     assert not leaving_out.dropped("numpy/linalg/_umath_linalg.cpython-313-x86_64-linux-gnu.so", windows=False)
+
+
+def test_windows_is_told_that_we_draw_for_each_screen_and_need_no_administrator() -> None:
+    manifest = ET.parse(WINDOWS / "program.manifest")
+    said = {one.tag.rpartition("}")[2]: one for one in manifest.iter()}
+
+    assert (said["dpiAwareness"].text or "").split(", ") == ["PerMonitorV2", "PerMonitor"]
+    assert said["longPathAware"].text == "true"
+    assert said["requestedExecutionLevel"].get("level") == "asInvoker"
+
+
+def test_a_program_that_windows_would_stretch_is_found(tmp_path: Path) -> None:
+    (tmp_path / "dxf-desk.exe").write_bytes(PROGRAM.read_bytes())
+    (tmp_path / "DxF Desk.exe").write_bytes(PROGRAM.read_bytes() + b"<dpiAwareness>PerMonitorV2</dpiAwareness>")
+
+    said = tree.troubles(tree.look(tmp_path))
+
+    assert [one for one in said if "blurred" in one] == ["dxf-desk.exe is blurred on a second screen"]
