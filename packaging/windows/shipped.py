@@ -15,7 +15,7 @@ import leaving_out
 import product
 from host.locked import WINDOWS, Pin, pins
 
-LICENSE_NAMES = ("LICEN", "COPYING", "NOTICE", "AUTHORS", "EULA")
+LICENSE_NAMES = ("LICEN", "COPYING", "NOTICE", "AUTHORS", "EULA")  # anywhere in a name: THIRD_PARTY_NOTICES.md
 NOT_ITS_OWN = "This distribution brings no license text of its own; it declares: "
 HOME = ("homepage", "home", "repository", "source", "source code", "code")
 # Not in the lock, but in the folder: the interpreter, and the start of a program that PyInstaller puts in front.
@@ -82,7 +82,7 @@ def _home(about: Message) -> str:
 
 def _texts(folder: Path) -> Iterator[tuple[str, str]]:
     for file in sorted(folder.rglob("*")):
-        if file.is_file() and file.name.upper().startswith(LICENSE_NAMES):
+        if file.is_file() and any(name in file.name.upper() for name in LICENSE_NAMES):
             yield file.relative_to(folder).as_posix(), file.read_text(encoding="utf-8", errors="replace").strip()
 
 

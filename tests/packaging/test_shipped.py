@@ -66,6 +66,15 @@ def test_the_notices_hold_every_license(site: Path) -> None:
     assert "License of Python" in text
 
 
+def test_the_notices_hold_what_a_library_says_of_the_parts_in_it(site: Path) -> None:
+    about = next(site.glob("highspy-*")) / "licenses" / "THIRD_PARTY_NOTICES.md"
+    about.write_text("Parts of somebody else.", encoding="utf-8")
+
+    text = shipped.notices(shipped.distributions(RUNTIME, site), "")
+
+    assert "Parts of somebody else." in text
+
+
 def test_qt_is_used_under_the_lesser_license_and_brings_its_text(site: Path) -> None:
     qt = [one for one in shipped.distributions(RUNTIME, site) if one.pin.name in shipped.QT]
 
