@@ -303,14 +303,39 @@ Section "un.$(PartProgram)" SECTION_PROGRAM
   Delete "$INSTDIR\${MARK}"
   SetOutPath "$TEMP"
   RMDir "$INSTDIR"
+  RMDir "$LOCALAPPDATA\Programs" ; only where it is empty
   DeleteRegKey SHCTX "${KEY}"
 SectionEnd
 
 Section /o "un.$(PartData)" SECTION_DATA
   SetShellVarContext current
   RMDir /r "$LOCALAPPDATA\${DATA}"
-  System::Call 'advapi32::CredDeleteW(w "${NAME}", i 1, i 0)' ; the endpoint's token in the Credential Manager
+  Call un.ForgetTokens
 SectionEnd
+
+; Deletes the endpoints' tokens in the Credential Manager. The library that keeps them there calls the newest by our
+; name and every other by the endpoint's address, an @ and our name.
+Function un.ForgetTokens
+  System::Call 'advapi32::CredDeleteW(w "${NAME}", i 1, i 0)'
+  System::Call 'advapi32::CredEnumerateW(p 0, i 0, *i 0 r1, *p 0 r2) i .r0'
+  ${If} $0 = 0
+    Return
+  ${EndIf}
+  StrLen $7 "@${NAME}"
+  StrCpy $3 0
+  ${DoWhile} $3 < $1
+    IntPtrOp $4 $3 * ${NSIS_PTR_SIZE}
+    IntPtrOp $4 $4 + $2
+    System::Call '*$4(p .r5)'
+    System::Call '*$5(i, i, w .r8)' ; flags, type, name
+    StrCpy $6 $8 "" -$7
+    ${If} $6 == "@${NAME}"
+      System::Call 'advapi32::CredDeleteW(w r8, i 1, i 0)'
+    ${EndIf}
+    IntOp $3 $3 + 1
+  ${Loop}
+  System::Call 'advapi32::CredFree(p r2)'
+FunctionEnd
 
 !insertmacro MUI_UNFUNCTION_DESCRIPTION_BEGIN
   !insertmacro MUI_DESCRIPTION_TEXT ${SECTION_PROGRAM} $(AboutProgram)

@@ -59,7 +59,9 @@ def test_the_builder_hands_over_every_name_that_the_script_asks_for(tmp_path: Pa
     (tmp_path / "app-1.0.0-aaaaaaaa").mkdir()
     known = setup_program.definitions(setup_program.Release(tmp_path, "1.0.0"), tmp_path / "Setup.exe", "lzma")
     asked = {
-        name for name in re.findall(r"\$\{([A-Z][A-Z0-9_]*)\}", SCRIPT) if not name.startswith(("LANG_", "SECTION_"))
+        name
+        for name in re.findall(r"\$\{([A-Z][A-Z0-9_]*)\}", SCRIPT)
+        if not name.startswith(("LANG_", "NSIS_", "SECTION_"))
     }
     of_macros = {"UN", "PROGRAM", "TEXT", "CODE", "SIGN"}
 
@@ -71,6 +73,15 @@ def test_what_purging_takes_is_where_the_program_keeps_it() -> None:
     assert paths.NAME == product.DATA
     assert tokens.SERVICE == product.NAME
     assert 'RMDir /r "$LOCALAPPDATA\\${DATA}"' in SCRIPT
+
+
+def test_purging_takes_the_tokens_of_all_endpoints() -> None:
+    from keyring.backends.Windows import WinVaultKeyring
+
+    others = str(WinVaultKeyring._compound_name("https://endpoint.example/fhir", tokens.SERVICE))  # type: ignore[no-untyped-call]
+
+    assert others.endswith(f"@{product.NAME}")
+    assert 'StrLen $7 "@${NAME}"' in SCRIPT
 
 
 def test_only_folders_of_ours_are_removed_whole() -> None:
