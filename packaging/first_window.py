@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -12,7 +13,7 @@ from statistics import median
 
 TIMES = 5
 LONGEST = 60.0  # seconds
-PAINTED = "window.call"  # the window makes this file once it is painted; ui/frame/one_window.py
+PAINTED = "calls"  # the window makes this folder once it is painted; ui/frame/one_window.py
 
 
 def seconds(command: Sequence[str], folder: Path) -> float:
@@ -40,7 +41,7 @@ def measured(command: Sequence[str]) -> float:
         found = []
         for _ in range(TIMES + 1):
             found.append(seconds(command, Path(folder)))
-            Path(folder, PAINTED).unlink()
+            shutil.rmtree(Path(folder, PAINTED))
         return median(found[1:])
 
 

@@ -22,6 +22,7 @@ from steps import must, note, step
 
 OUT = ROOT / "dist" / "windows"
 SIGN = ROOT / "packaging" / "sign"
+POLICY = ROOT / "packaging" / "windows" / "policy"  # what administrators set on managed computers
 OLDER = "0.0.9"  # what the twin to upgrade from says it is
 
 
@@ -71,7 +72,7 @@ def publish(wine: Wine, release: Release) -> None:
         built = msi.make(release, made(wine).msi)
         signed(built)
         note(f"{built.name}: {built.stat().st_size / tree.MEGABYTE:.1f} MB")
-    with step("hashes"):
+    with step("policy templates, hashes"):
         write_hashes()
 
 
@@ -126,9 +127,12 @@ def is_rightly_signed(setup: Path) -> None:
 
 
 def write_hashes() -> None:
-    """Write the list of hashes beside what is published, in the form that ``sha256sum --check`` reads."""
-    published = sorted(file for file in OUT.iterdir() if file.name != "SHA256SUMS")
-    lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in published]
+    """Put the policy templates beside what is published, and the list of hashes as ``sha256sum --check`` reads it."""
+    shutil.rmtree(OUT / POLICY.name, ignore_errors=True)
+    shutil.copytree(POLICY, OUT / POLICY.name)
+    published = sorted(file for file in OUT.rglob("*") if file.is_file() and file.name != "SHA256SUMS")
+    hashes = ((hashlib.sha256(file.read_bytes()).hexdigest(), file.relative_to(OUT)) for file in published)
+    lines = [f"{found}  {path.as_posix()}\n" for found, path in hashes]
     (OUT / "SHA256SUMS").write_text("".join(lines), encoding="ascii", newline="\n")
     for line in lines:
         note(line.strip())

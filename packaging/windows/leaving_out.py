@@ -12,6 +12,7 @@ MODULES = (
     *("tkinter", "unittest", "doctest", "pydoc_data", "lib2to3", "IPython", "pandas", "PIL"),
     *("readline", "_gdbm", "_dbm"),
     *("numpy.f2py", "numpy.testing", "numpy.random", "numpy.distutils", "pyqtgraph.examples", "pyqtgraph.opengl"),
+    "duckdb.experimental",  # another library's way to ask DuckDB
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtNetwork"),
     *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"),  # see packaging/hooks/no_opengl.py
     *("PySide6.QtTest", "PySide6.QtDesigner", "PySide6.QtUiTools", "PySide6.QtHelp", "PySide6.QtSql"),

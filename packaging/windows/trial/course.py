@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from steps import must, note, step
 
-from trial import installing, killing, using
+from trial import installing, killing, opening, policies, tokens, updating, using
 from trial.machine import files, registry
 
 if TYPE_CHECKING:
@@ -38,11 +38,15 @@ def run(machine: Machine, pictures: Path, *, kills: bool = True) -> None:
     must(using.listed(machine) == left, "the unsent items are not as they were")
     installing.repair(machine)
     using.window(machine, pictures)
+    opening.first_window(machine)
     installing.refuse_over_running(machine)
     installing.refuse_downgrade(machine)
-    using.send_left(machine, made)
+    tokens.round_trip(machine, made)
+    opening.sealed_file(machine, made)
+    policies.managed(machine)
     installing.uninstall(machine)
     compare(machine, before)
+    updating.by_channel(machine)
     installing.purge(machine)
     compare(machine, before, data_too=True)
     clear(machine)

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import signal
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from product import CONSOLE, DOCUMENT, NAME, PUBLISHER, SEALED, WINDOW
 from steps import must, note, step
 
+from trial import opening, tokens
 from trial.machine import Machine, content
 
-if TYPE_CHECKING:
-    from subprocess import Popen
-
 TOO_OLD, RUNNING, NEWER, FOR_EVERYONE, OTHER_FILES = 3, 4, 5, 7, 8  # exit codes of Setup
+OF_WINDOWS = ("windows/Installer",)  # Windows Installer makes it at the first MSI of all
 OF_SETUP = ("Uninstall.exe", "dxf-desk.folder")  # what Setup itself puts beside the program
-PAINTED = 180.0  # seconds until a window must be there, on a busy machine
 
 
 def refuse_old_windows(machine: Machine) -> None:
@@ -96,7 +88,7 @@ def repair(machine: Machine) -> None:
 
 def refuse_over_running(machine: Machine) -> None:
     """Start Setup while the window is open; then let it wait, as for an update, until the window closes."""
-    with step("Setup refuses to run over the running program"), open_window(machine) as running:
+    with step("Setup refuses to run over the running program"), opening.open_window(machine) as running:
         before = content(machine.folder)
         code = machine.setup(machine.quick)
         must(code == RUNNING, f"Setup ended with {code}")
@@ -104,31 +96,6 @@ def refuse_over_running(machine: Machine) -> None:
         must(running.poll() is None, "the window was ended")
         machine.uninstall_refused()
         must(content(machine.folder) == before, "the remover removed something of a running program")
-
-
-@contextmanager
-def open_window(machine: Machine) -> Iterator[Popen[bytes]]:
-    """Open the installed window on a practice desk of its own, wait until it is painted, and end it at the end."""
-    data = machine.wine.disk / "trial" / "open"
-    shutil.rmtree(data, ignore_errors=True)
-    program = machine.wine.path(machine.folder / f"{WINDOW}.exe")
-    running = machine.wine.start(program, "--practice", "--data-dir", machine.wine.path(data))
-    try:
-        until = time.monotonic() + PAINTED
-        while not (data / "practice" / "window.call").exists():
-            must(running.poll() is None, f"the window ended with {running.poll()}")
-            must(time.monotonic() < until, "the window did not open")
-            time.sleep(0.2)
-        yield running
-    finally:
-        end(running)
-
-
-def end(running: Popen[bytes]) -> None:
-    """End a program that was started here, at once."""
-    if running.poll() is None:
-        os.kill(running.pid, signal.SIGKILL)
-    running.wait()
 
 
 def refuse_downgrade(machine: Machine) -> None:
@@ -194,16 +161,16 @@ def uninstall(machine: Machine) -> None:
 
 def purge(machine: Machine) -> None:
     """Install once more, and remove the program with the data and the token."""
-    with step("uninstall with /PURGE takes the data too"):
+    with step("uninstall with /PURGE takes the data and the token in the Credential Manager too"):
         must(machine.setup(machine.quick) == 0, "Setup did not end well")
+        must(tokens.is_kept(machine), "the token was gone before")
         machine.uninstall("/PURGE")
         must(not machine.folder.exists(), "the program's folder is still there")
         must(not machine.data.exists(), "the data is still there")
-        secrets = machine.wine.run("reg", "query", r"HKCU\Software\Wine\Credential Manager", "/s").said
-        must(NAME not in secrets, "the token is still in the Credential Manager")
+        must(not tokens.is_kept(machine), "the token is still in the Credential Manager")
 
 
 def remains(before: set[str], after: set[str], machine: Machine) -> list[str]:
     """Return what is there after the removal and was not before, but for the person's data."""
     data = str(Path(machine.data).relative_to(machine.wine.disk))
-    return sorted(one for one in after - before if not one.startswith(data) and not one.startswith("trial"))
+    return sorted(one for one in after - before - {*OF_WINDOWS} if not one.startswith((data, "trial")))

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from product import CONSOLE, WINDOW
 from steps import must, note, step
 
-from trial.installing import end, version
+from trial.installing import version
 from trial.machine import UNINSTALL, Machine, content
+from trial.opening import end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -52,13 +52,18 @@ class Machine:
         """Where the program keeps what is the person's."""
         return self.wine.home / "AppData" / "Local" / DATA
 
+    @property
+    def console(self) -> str:
+        """What Windows calls the installed console program."""
+        return self.wine.path(self.folder / f"{CONSOLE}.exe")
+
     def setup(self, file: Path, *options: str, seconds: float = 300) -> int:
         """Run a Setup and return how it ended."""
         return self.wine.run(self.wine.path(file), "/S", *options, seconds=seconds).code
 
     def desk(self, *arguments: str, typed: str = "", seconds: float = 300) -> Ended:
         """Run the installed console program."""
-        return self.wine.run(self.wine.path(self.folder / f"{CONSOLE}.exe"), *arguments, typed=typed, seconds=seconds)
+        return self.wine.run(self.console, *arguments, typed=typed, seconds=seconds)
 
     def ask(self, *arguments: str, typed: str = "", code: int = 0) -> Any:
         """Run the installed console program and return its JSON answer.
@@ -77,6 +82,10 @@ class Machine:
     def window(self, *arguments: str, seconds: float = 300) -> Ended:
         """Run the installed program with the window to its end."""
         return self.wine.run(self.wine.path(self.folder / f"{WINDOW}.exe"), *arguments, seconds=seconds)
+
+    def end_window(self) -> None:
+        """End the installed window, whoever in this prefix started it."""
+        self.wine.run("taskkill", "/f", "/im", f"{WINDOW}.exe")
 
     def uninstall(self, *options: str, folder: Path | None = None) -> None:
         """Remove the program; its remover goes on by itself, so wait until everything has ended."""

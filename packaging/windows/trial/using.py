@@ -1,10 +1,9 @@
-"""Tries the installed program as people use it: self-test, window, sync, search, standing, attestations, a token."""
+"""Tries the installed program as people use it: self-test, window, sync, search, standing, attestations."""
 
 from __future__ import annotations
 
 import json
 import shutil
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +27,6 @@ ORGANIZATION = {
     ],
 }
 SIGNER = ("--name", "Ana Reyes", "--title", "Administrator", "--declare")
-TOKEN = "trial-token-1"
 NOWHERE = "http://127.0.0.1:9/fhir"  # a port where nothing listens
 
 
@@ -109,25 +107,3 @@ def listed(machine: Machine) -> list[dict[str, object]]:
     """Return what the desk says of its attestations, but for when it next tries."""
     found = machine.ask("attest", "list")["attestations"]
     return [{key: value for key, value in one.items() if key != "next_try"} for one in found]
-
-
-def send_left(machine: Machine, made: str) -> None:
-    """Send what was left unsent, with a token that another run of the program put into the Credential Manager."""
-    sys.path.append(str(ROOT))
-    from sync.practice import PracticePortal  # the checkout's own, for the endpoint
-
-    with (
-        step("the token goes into the Credential Manager and comes back; what was left is sent"),
-        PracticePortal() as portal,
-    ):
-        address = f"{portal.url}/fhir"
-        kept = machine.ask("attest", "endpoint", "--set", address, "--token-from-input", typed=f"{TOKEN}\n")[
-            "token_kept"
-        ]
-        again = machine.ask("attest", "endpoint")["token_kept"]
-        must((kept, again) == ("keyring", "keyring"), f"the token is kept: {kept}, read again: {again}")
-        sent = machine.ask("attest", "send")
-        must(sent["received"] == [made], f"sent: {sent}")
-        must(len(portal.fhir.accepted) == 1, "the endpoint does not hold it")
-        said = " ".join(text for request in portal.requests for text in request.headers.values())
-        must(TOKEN in said, "the token did not arrive at the endpoint as it was typed")
