@@ -200,6 +200,13 @@ def test_a_token_is_read_from_the_input_and_never_shown(desk_run: Run, monkeypat
     assert "a-secret-token" not in answer.out + answer.err
 
 
+def test_forgetting_a_token_asks_nobody_and_says_that_none_is_kept(desk_run: Run) -> None:
+    answer = desk_run("attest", "endpoint", "--forget-token", "--json")
+
+    assert sorted(answer.json) == ["endpoint", "token_kept"]
+    assert answer.json["token_kept"] == "nowhere"
+
+
 @pytest.mark.parametrize(
     "field", ["organization.3.dxf-id", "choices.request.1", "organization", "organization.dxf-id.help"]
 )

@@ -28,6 +28,8 @@ def endpoint(job: Job) -> int:
     address = job.desk.services.exchange_url
     if not address:
         raise NoEndpoint
+    if job.typed.forget_token:
+        return _forget(job, address)
     ability, keeping = job.desk.outbox.endpoint(job.work), job.desk.outbox.token_is_kept()
     answer = {
         "endpoint": address,
@@ -37,6 +39,14 @@ def endpoint(job: Job) -> int:
         "token_kept": keeping.value,
     }
     job.answer(answer, lambda page: "\n".join(_text(page, address, ability, keeping)))
+    return 0
+
+
+def _forget(job: Job, address: str) -> int:
+    """Take the token out of the keyring; the endpoint is not asked."""
+    job.desk.outbox.forget_token()
+    answer = {"endpoint": address, "token_kept": Keeping.NOWHERE.value}
+    job.answer(answer, lambda page: "\n".join(page.wrapped(page.said("endpoint_token_nowhere"))))
     return 0
 
 

@@ -63,9 +63,11 @@ def _add_sending(actions: Choices) -> None:
     _of_one(actions, "entered", "note that you entered a signed one in the State's portal or handed it over yourself")
     endpoint = add_command(actions, "endpoint", "show and check where attestations are sent")
     endpoint.add_argument("--set", metavar="URL", dest="url", default=None, help="send to this address from now on")
-    endpoint.add_argument(
+    token = endpoint.add_mutually_exclusive_group()
+    token.add_argument(
         "--token-from-input", action="store_true", help="read a token from standard input and keep it in the keyring"
     )
+    token.add_argument("--forget-token", action="store_true", help="take the token out of the keyring; asks nobody")
 
 
 def _add_proof(actions: Choices) -> None:
