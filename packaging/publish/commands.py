@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import argparse
 import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from keys import PASSPHRASE, ROLES, Refused, keys_from, make_keys
-from releases import release_in
+from releases import Release, release_in
 from repository import Days, Repository
-from rotation import first_root, renew, rotate
+from rotation import SAFE, first_root, renew, rotate
 from tuf.api.metadata import Metadata
 
+from sync.downloads.fetching import my_turn
+from sync.errors import StoreBusy
+
 VALID = Days()
+SOON = timedelta(days=30)
+RENEWED_BY = {"root": "use --renew-root, with the root key", "targets": "publish the last release once more"}
 
 
 def command_line(description: str | None) -> argparse.ArgumentParser:
@@ -45,15 +51,26 @@ def carry_out(typed: argparse.Namespace) -> list[str]:
     repository = Repository(typed.to, keys_from(typed.keys, os.environ), days)
     if repository.is_new and typed.folder is None:
         raise Refused(f"Nothing was published in {typed.to} yet.")
-    if typed.refresh:
+    release = release_in(typed.folder) if typed.folder is not None else None
+    try:
+        with my_turn(typed.to):
+            _carry_out(repository, typed, release)
+    except StoreBusy:
+        raise Refused(f"This program is already at work in {typed.to}. Try again when that is done.") from None
+    return told(repository)
+
+
+def _carry_out(repository: Repository, typed: argparse.Namespace, release: Release | None) -> None:
+    if not repository.is_new:
+        repository.prove()
+    if release is not None:
+        _publish(repository, release, typed.root_threshold)
+    elif typed.refresh:
         repository.refresh()
     elif typed.renew_root:
         renew(repository)
     elif typed.rotate is not None:
         _rotate(repository, typed.rotate)
-    else:
-        _publish(repository, typed)
-    return told(repository)
 
 
 def _make_keys(typed: argparse.Namespace) -> None:
@@ -64,10 +81,9 @@ def _make_keys(typed: argparse.Namespace) -> None:
     make_keys(typed.keys, os.environ)
 
 
-def _publish(repository: Repository, typed: argparse.Namespace) -> None:
-    release = release_in(typed.folder)
+def _publish(repository: Repository, release: Release, threshold: int) -> None:
     if repository.is_new:
-        first_root(repository, typed.root_threshold)
+        first_root(repository, threshold)
     repository.publish(release)
 
 
@@ -86,6 +102,8 @@ def told(repository: Repository) -> list[str]:
         name = "timestamp.json" if role == "timestamp" else f"{newest[role]}.{role}.json"
         signed = Metadata.from_file(str(repository.metadata / name)).signed
         lines.append(f"{role:10} version {signed.version:4}  valid until {signed.expires:%Y-%m-%d %H:%M} UTC")
+        if role in SAFE and signed.is_expired(datetime.now(UTC) + SOON):
+            lines.append(f"ATTENTION: {role} expires soon. After that desks take nothing more: {RENEWED_BY[role]}.")
     return lines
 
 

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +15,15 @@ from keys import Refused
 
 from desktop.rules.pack_parsing import parse_pack
 from desktop.rules.trouble import PackTrouble
-from sync.channel.latest import FORMAT, PACK_ID, VERSION
-from sync.channel.model import Limits
+from sync.channel.latest import FORMAT, LONGEST_LINE, PACK_ID, VERSION, latest_of
+from sync.channel.model import LATEST, Limits
 from sync.channel.names import RULES, SETUPS, is_plain
+from sync.channel.signs import is_harmless
+from sync.errors import KnownError
 
 NOTES = "notes.json"
 LANGUAGES = ("en", "es")
+FAR = timedelta(days=730)  # a rule pack dated later than that is a slip
 
 Document = dict[str, Any]
 
@@ -50,9 +53,11 @@ def release_in(folder: Path) -> Release:
         raise Refused(f"{folder} holds no Setup (*.exe), no rule pack (rules/*.json) and no version in {NOTES}.")
     program = _program(notes, setups[0] if setups else None)
     told = notes.get("rule_packs", {})
-    described = tuple(_pack(file, told.get(file.stem, {}) if isinstance(told, dict) else {}) for file in packs)
+    described = tuple(_pack(file, _table(_table(told).get(file.stem))) for file in packs)
     files = {f"{SETUPS}/{file.name}": file for file in setups} | {f"{RULES}/{file.name}": file for file in packs}
-    return Release(files, program, described)
+    release = Release(files, program, described)
+    checked(latest_with({}, release))
+    return release
 
 
 def latest_with(before: Document, new: Release) -> Document:
@@ -71,6 +76,25 @@ def latest_with(before: Document, new: Release) -> Document:
             raise Refused(f"The rule pack {one['id']} is published already, with other content. Give it a new id.")
         packs[one["id"]] = one
     return {"format": FORMAT, **program, "rule_packs": [packs[one] for one in sorted(packs)], "snapshots": []}
+
+
+def checked(latest: Document) -> Document:
+    """Return ``latest.json`` if desks would take it.
+
+    Raises:
+        Refused: they would not, and then they would take nothing of this channel any more.
+    """
+    try:
+        content = json.dumps(latest).encode("utf-8")
+        json.dumps(latest, ensure_ascii=False).encode("utf-8")
+        latest_of(content, "", Limits())
+    except UnicodeEncodeError:
+        raise Refused(f"{NOTES} has a sign in it that is none; desks would refuse it.") from None
+    except KnownError as trouble:
+        raise Refused(f"This desks would refuse: “{trouble.facts.get('field', '')}” of {LATEST}.") from None
+    if len(content) > Limits().latest:
+        raise Refused(f"All that is told has {len(content)} bytes; desks would refuse more than {Limits().latest}.")
+    return latest
 
 
 def _check_version(before: Document, program: Document) -> None:
@@ -109,6 +133,10 @@ def _pack(file: Path, told: Document) -> Document:
         ) from None
     if pack.id != file.stem or not PACK_ID.fullmatch(pack.id):
         raise Refused(f"{file.name} has to be called as the rule pack in it, {pack.id}.json, as in dxf-2027-01.json.")
+    if not is_harmless(file.read_bytes()):
+        raise Refused(f"{file.name} has control signs or halves of signs in a text; no desk would take it.")
+    if pack.date > datetime.now(UTC).date() + FAR:
+        raise Refused(f"{file.name} is dated {pack.date}; until then no later pack would be newer. Is the year right?")
     program = str(told.get("program", ""))
     if program and not VERSION.fullmatch(program):
         raise Refused(f"“{program}” is no version of the program that could read {file.name}.")
@@ -132,13 +160,22 @@ def _described(file: Path, kind: str, most: int) -> Document:
 
 def _told(value: object, of: str) -> dict[str, list[str]]:
     """Return what changed in both languages."""
-    table = value if isinstance(value, dict) else {}
-    told = {language: [" ".join(str(one).split()) for one in table.get(language) or []] for language in LANGUAGES}
-    if not all(any(lines) for lines in told.values()):
+    table = _table(value)
+    lines = {language: table.get(language) for language in LANGUAGES}
+    told = {
+        name: [" ".join(str(one).split()) for one in some] for name, some in lines.items() if isinstance(some, list)
+    }
+    if set(told) != set(LANGUAGES) or not all(any(some) for some in told.values()):
         raise Refused(f"{NOTES} has to say what changed with {of}: a list of sentences in “en” and one in “es”.")
+    if any(len(one) > LONGEST_LINE for some in told.values() for one in some):
+        raise Refused(f"A sentence on {of} is too long; desks show at most {LONGEST_LINE} characters of each.")
     if any(re.search(r"[<>]", line) for lines in told.values() for line in lines):
         raise Refused(f"What changed with {of} is plain text; leave < and > out.")
     return told
+
+
+def _table(value: object) -> Document:
+    return value if isinstance(value, dict) else {}
 
 
 def _day(text: str) -> str:

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from keys import Keys, Refused
-from releases import Document, Release, latest_with
-from tuf.api.exceptions import UnsignedMetadataError
+from proving import changed, is_signed_by, is_signed_for, read
+from releases import Document, Release, checked, latest_with
+from tuf.api.exceptions import LengthOrHashMismatchError, UnsignedMetadataError
 from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Targets, Timestamp  # type: ignore[attr-defined]  # __all__ is made at run time
 
 from sync.channel.model import LATEST
@@ -50,13 +51,46 @@ class Repository:
 
     def root(self, version: int = 0) -> Metadata[Root]:
         """Return a root, the newest if none is named."""
-        return Metadata[Root].from_file(str(self.metadata / f"{version or self.root_version()}.root.json"))
+        number = version or self.root_version()
+        file = self.metadata / f"{number}.root.json"
+        found = read(file, Root, number)
+        if not is_signed_for(found, Root.type, found.signed):
+            raise changed(file)
+        return found
+
+    def prove(self) -> None:
+        """Make sure that the newest files are as this agency has signed them.
+
+        Raises:
+            Refused: one is not; nothing was written.
+        """
+        root = self.root()
+        self._prove(Targets, root)
+        self._prove(Snapshot, root)
+        self._prove(Timestamp, root)
+
+    def _prove(self, kind: type[T], root: Metadata[Root]) -> None:
+        one, signers = self._last(kind, self.versions().get(kind.type, 0)), self.keys.get(kind.type, ())
+        if one is None or is_signed_by(one, signers):
+            return
+        # The root may be forged too; it counts where its own key is here, or where nothing is signed for this role.
+        counts = not signers or is_signed_by(root, self.keys.get(Root.type, ()))
+        if not counts or not is_signed_for(one, kind.type, root.signed):
+            raise changed(self._file(kind, one.signed.version))
+
+    def next_latest(self, release: Release) -> Document:
+        """Return what `LATEST` says with a release in it.
+
+        Raises:
+            Refused: no desk would take it.
+        """
+        targets = self._last(Targets, self.versions().get("targets", 0))
+        return checked(latest_with(self._latest(targets.signed) if targets else {}, release))
 
     def publish(self, release: Release) -> None:
         """Add a release to what is offered."""
         targets = self._last(Targets, self.versions().get("targets", 0)) or Metadata(Targets())
-        before = self._latest(targets.signed)
-        latest = latest_with(before, release)
+        latest = self.next_latest(release)
         kept = {one["file"] for one in [*latest["rule_packs"], *([latest["setup"]] if latest.get("setup") else [])]}
         known = {name: info for name, info in targets.signed.targets.items() if name in kept}
         for name, file in release.files.items():
@@ -125,7 +159,7 @@ class Repository:
             numbers = (file.name.partition(".")[0] for file in self.metadata.glob(f"*.{role}.json"))
             found[role] = max((int(one) for one in numbers if one.isdecimal()), default=0)
         if (self.metadata / "timestamp.json").exists():
-            found["timestamp"] = Metadata[Timestamp].from_file(str(self.metadata / "timestamp.json")).signed.version
+            found["timestamp"] = read(self.metadata / "timestamp.json", Timestamp).signed.version
         return found
 
     def _next(self, role: str) -> int:
@@ -134,13 +168,23 @@ class Repository:
     def _last(self, kind: type[T], version: int) -> Metadata[T] | None:
         if not version:
             return None
-        return Metadata[T].from_file(str(self.metadata / f"{version}.{kind.type}.json"))
+        return read(self._file(kind, version), kind, version)
+
+    def _file(self, kind: type[T], version: int) -> Path:
+        name = "timestamp.json" if kind.type == Timestamp.type else f"{version}.{kind.type}.json"
+        return self.metadata / name
 
     def _latest(self, targets: Targets) -> Document:
         info = targets.targets.get(LATEST)
         if info is None:
             return {}
-        found: Document = json.loads(self._place(info).read_bytes())
+        file = self._place(info)
+        try:
+            content = file.read_bytes()
+            info.verify_length_and_hashes(content)
+        except (OSError, LengthOrHashMismatchError):
+            raise changed(file) from None
+        found: Document = json.loads(content)
         return found
 
     def _place(self, info: TargetFile) -> Path:
@@ -148,12 +192,14 @@ class Repository:
         return self.targets / folder / f"{info.hashes['sha256']}.{name}"
 
     def _put(self, place: Path, file: Path) -> None:
-        if not place.exists():
-            place.parent.mkdir(parents=True, exist_ok=True)
-            new = place.with_name(f".{place.name}.new")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        new = place.with_name(f".{place.name}.new")
+        try:
             shutil.copyfile(file, new)
             new.chmod(0o644)
-            new.replace(place)
+            new.replace(place)  # also where one is: it may have been altered
+        finally:
+            new.unlink(missing_ok=True)
 
 
 def expiry(days: int) -> datetime:
@@ -165,9 +211,12 @@ def write(file: Path, content: bytes) -> None:
     """Write a file whole or not at all, readable for a web server."""
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-    with os.fdopen(handle, "wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-    Path(name).chmod(0o644)
-    Path(name).replace(file)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(file)
+    finally:
+        Path(name).unlink(missing_ok=True)  # where the disk was full

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import combinations
 
 from keys import ROLES, Keys, Refused
+from proving import changed, is_signed_by
 from repository import Repository, expiry, write
 from tuf.api.exceptions import UnsignedMetadataError
 from tuf.api.metadata import Metadata, Root  # type: ignore[attr-defined]  # __all__ is made at run time
+
+SAFE = ("root", "targets")  # roles whose keys never lie on a computer with a network
 
 
 def first_root(repository: Repository, threshold: int) -> None:
@@ -17,6 +21,7 @@ def first_root(repository: Repository, threshold: int) -> None:
     missing = [role for role in ROLES if not root.roles[role].keyids]
     if missing:
         raise Refused(f"The first root needs a key for each role; missing: {', '.join(missing)}. Try --new-keys.")
+    _check_apart(root)
     if threshold > len(root.roles["root"].keyids):
         raise Refused(f"{threshold} root keys have to sign, but there are {len(root.roles['root'].keyids)}.")
     root.roles["root"].threshold = threshold
@@ -43,7 +48,21 @@ def rotate(repository: Repository, new: Keys) -> None:
     _name_keys(root, new, roles)
     if root.roles["root"].threshold > len(root.roles["root"].keyids):
         raise Refused(f"{root.roles['root'].threshold} root keys have to sign; bring as many new ones.")
+    _check_apart(root)
+    for role in ROLES[1:]:
+        at_hand = {signer.public_key.keyid for signer in (*new.get(role, ()), *repository.keys.get(role, ()))}
+        if len(at_hand & set(root.roles[role].keyids)) < root.roles[role].threshold:
+            raise Refused(
+                f"A key of “{role}” is not at hand, and everything has to be signed anew. Nothing was changed."
+            )
     _publish(repository, root, [repository.keys, new])
+
+
+def _check_apart(root: Root) -> None:
+    """Make sure that no key of the safe is one of the daily job, or of another role in the safe."""
+    for one, other in combinations(ROLES, 2):
+        if one in SAFE and set(root.roles[one].keyids) & set(root.roles[other].keyids):
+            raise Refused(f"“{one}” and “{other}” have the same key; each key of the safe is for one role only.")
 
 
 def _name_keys(root: Root, keys: Keys, roles: Iterable[str]) -> None:
@@ -54,7 +73,12 @@ def _name_keys(root: Root, keys: Keys, roles: Iterable[str]) -> None:
 
 def _publish(repository: Repository, root: Root, keys: list[Keys]) -> None:
     """Sign a root with all root keys at hand; it has to satisfy the root before it and itself."""
-    before = None if repository.is_new else repository.root().signed
+    before = None
+    if not repository.is_new:
+        known = repository.root()
+        before = known.signed
+        if repository.keys.get("root") and not is_signed_by(known, repository.keys["root"]):
+            raise changed(repository.metadata / f"{before.version}.root.json")
     root.version = repository.root_version() + 1
     root.expires = expiry(repository.days.root)
     made = Metadata(root)

@@ -40,6 +40,8 @@ def bring(fetcher: ChannelFetcher, url: str, file: File, folder: Path) -> Path:
         return whole
     folder.mkdir(parents=True, exist_ok=True)
     part = part_of(file, folder)
+    if part.is_symlink():
+        part.unlink()  # nothing is written where a link leads
     was_begun = _size(part) > 0
     if not _tried(fetcher, url, file, part) and not (was_begun and _tried(fetcher, url, file, part)):
         raise ChannelMixed(host=fetcher.host, file=fetcher.asked)
@@ -62,11 +64,11 @@ def is_whole(whole: Path, file: File, fetcher: ChannelFetcher | None = None) -> 
 
 def _tried(fetcher: ChannelFetcher, url: str, file: File, part: Path) -> bool:
     """Bring the part to its end; tell whether it is what was signed, and delete it where it is not."""
-    before = _size(part)
+    most = _size(part)
 
     def has_gained() -> bool:
-        nonlocal before
-        gained, before = _size(part) - before, _size(part)
+        nonlocal most  # what was thrown away and comes once more is no gain, or it might go on for ever
+        gained, most = _size(part) - most, max(most, _size(part))
         return gained >= GAIN
 
     patiently(lambda: _receive(fetcher, url, file, part), fetcher.channel.patience, fetcher.work, has_gained=has_gained)
@@ -127,4 +129,4 @@ def _check_room(file: File, here: int, part: Path) -> None:
 
 
 def _size(file: Path) -> int:
-    return file.stat().st_size if file.is_file() else 0
+    return file.stat().st_size if file.is_file() and not file.is_symlink() else 0

@@ -11,13 +11,13 @@ from typing import Any
 from sync.channel.errors import ChannelNewer, ChannelOdd
 from sync.channel.model import File, Latest, Limits, Program, RulePack, Told
 from sync.channel.names import RULES, SETUPS, is_plain
+from sync.channel.signs import TRICKS, can_be_kept
 
 FORMAT = 1
 VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){1,3}", re.ASCII)
 PACK_ID = re.compile(r"dxf-\d{4}-\d{2}", re.ASCII)
 LANGUAGES = ("en", "es")
 MOST_LINES, LONGEST_LINE, MOST_PACKS = 40, 600, 100
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
@@ -33,6 +33,7 @@ def latest_of(content: bytes, host: str, limits: Limits) -> Latest:
         document = json.loads(content)
     except (ValueError, RecursionError):
         raise ChannelOdd(host=host, field="JSON") from None
+    reader.need(can_be_kept(document), "JSON")
     table = reader.table(document, "/")
     if isinstance(table.get("format"), int) and table["format"] > FORMAT:
         raise ChannelNewer(host=host)
@@ -90,7 +91,7 @@ class _Reader:
         self.need(isinstance(value, list), field)
         lines = value if isinstance(value, list) else []
         self.need(len(lines) <= MOST_LINES and all(isinstance(one, str) for one in lines), field)
-        plain = (_CONTROL.sub(" ", str(one)).strip()[:LONGEST_LINE] for one in lines)
+        plain = (TRICKS.sub(" ", str(one)).strip()[:LONGEST_LINE] for one in lines)
         return tuple(one for one in plain if one)
 
     def file(self, value: object, kind: str, most: int) -> File:

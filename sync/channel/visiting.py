@@ -18,9 +18,11 @@ from sync.channel.errors import ChannelIncomplete, ChannelOdd
 from sync.channel.fetching import ChannelFetcher
 from sync.channel.latest import latest_of
 from sync.channel.model import LATEST, Channel, File, Latest
+from sync.channel.signs import is_harmless
 from sync.channel.trouble import channel_trouble
 from sync.channel.trusted import Trusted
 from sync.downloads.fetching import my_turn
+from sync.troubles import disk_trouble
 from sync.work import Progress, Work
 
 VISITING = "visiting"  # folder in which the TUF client works; nothing in it outlives a visit
@@ -79,10 +81,14 @@ class Visit:
         """Return a rule pack's bytes, verified.
 
         Raises:
+            ChannelOdd: it holds signs that play tricks, or is no JSON.
             KnownError: of kind NETWORK.
         """
         with channel_trouble(self._fetcher):
-            return self._small(self._agreed(file), self._limits.pack)
+            content = self._small(self._agreed(file), self._limits.pack)
+        if not is_harmless(content):
+            raise ChannelOdd(host=self._fetcher.host, field=file.name)
+        return content
 
     def setup(self, file: File, folder: Path) -> Path:
         """Bring a Setup into a folder, going on where an earlier try stopped; return the verified file.
@@ -91,7 +97,8 @@ class Visit:
             KnownError: of kind NETWORK or STORE; what has come stays for the next try.
             Cancelled: a stop was asked for; the same.
         """
-        with my_turn(self._fetcher.channel.folder), channel_trouble(self._fetcher):
+        turn = my_turn(self._fetcher.channel.folder)
+        with turn, channel_trouble(self._fetcher), disk_trouble(folder / "setup"):
             return bring(self._fetcher, self._address(self._agreed(file)), file, folder)
 
     def _info(self, name: str) -> TargetFile:
@@ -147,6 +154,8 @@ def visit(channel: Channel, work: Work) -> Iterator[Visit]:
 def _kept(channel: Channel) -> Iterator[tuple[Path, Trusted]]:
     """Lend the TUF client what is trusted as files, and keep what it has verified."""
     before, folder = trusted.read(channel.folder), channel.folder / VISITING
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
     shutil.rmtree(folder, ignore_errors=True)
     before.unpack(folder)
     try:

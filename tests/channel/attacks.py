@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Callable
 from typing import Any
@@ -96,6 +97,23 @@ def send_rubbish(shelf: Shelf) -> None:
     shelf.server.lies[TIMESTAMP] = Lie(b"[" * 100_000)
 
 
+def send_a_packed_bomb(shelf: Shelf) -> None:
+    shelf.server.lies[TIMESTAMP] = Lie(gzip.compress(bytes(50 << 20)), headers={"Content-Encoding": "gzip"})
+
+
+def send_a_piece_nobody_asked_for(shelf: Shelf) -> None:
+    shelf.server.lies[TIMESTAMP] = Lie(body(shelf, TIMESTAMP)[:200], status=206)
+
+
+def send_nothing(shelf: Shelf) -> None:
+    shelf.server.lies[TIMESTAMP] = Lie(b"", status=204)
+
+
+def nest_deeply(shelf: Shelf) -> None:
+    content = body(shelf, TIMESTAMP).replace(b'"signed":', b'"signed":{"x":' + b"[" * 900 + b"]" * 900 + b'},"y":')
+    shelf.server.lies[TIMESTAMP] = Lie(content)
+
+
 def take_the_latest_away(shelf: Shelf) -> None:
     shelf.server.lies[address_of(shelf, ".latest.json")] = Lie(b"no", status=404)
 
@@ -181,6 +199,10 @@ ATTACKS: list[tuple[Callable[[Shelf], None], type[KnownError]]] = [
     (send_a_page, errors.ChannelWebPage),
     (send_a_page_for_a_root, errors.ChannelWebPage),
     (send_rubbish, errors.ChannelDamaged),
+    (nest_deeply, errors.ChannelDamaged),
+    (send_a_packed_bomb, errors.ChannelDamaged),
+    (send_a_piece_nobody_asked_for, errors.ChannelDamaged),
+    (send_nothing, errors.ChannelIncomplete),
     (take_the_latest_away, errors.ChannelIncomplete),
     (forbid_the_timestamp, errors.ChannelIncomplete),
     (sign_with_other_keys, errors.ChannelUnsigned),

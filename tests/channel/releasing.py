@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
@@ -107,6 +108,19 @@ def forge_latest(repo: Path, keys: Path, change: Callable[[Any], None]) -> None:
         (repo / "targets" / f"{info.hashes['sha256']}.latest.json").write_bytes(content)
 
     forge_targets(repo, keys, change_it)
+
+
+def forge_pack(repo: Path, keys: Path, content: bytes) -> None:
+    """Sign any bytes as the rule pack on offer, all the way up."""
+    found = hashlib.sha256(content).hexdigest()
+    (repo / "targets" / "rules" / f"{found}.dxf-2027-01.json").write_bytes(content)
+    name = "rules/dxf-2027-01.json"
+
+    def offer(latest: Any) -> None:
+        latest["rule_packs"] = [{**latest["rule_packs"][0], "size": len(content), "sha256": found}]
+
+    forge_targets(repo, keys, lambda targets: targets.targets.update({name: TargetFile.from_data(name, content)}))
+    forge_latest(repo, keys, offer)
 
 
 def _meta(file: Path) -> MetaFile:

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from desktop.updates.book import Updates
+from desktop.updates.trouble import PackNotForHere
 from sync.channel import errors
 from sync.errors import KnownError
+from sync.work import Work
 from tests.channel.attacks import ATTACKS, TIMESTAMP, claim_a_huge_snapshot
-from tests.channel.conftest import Shelf
-from tests.channel.releasing import forge_latest, published
+from tests.channel.conftest import Shelf, updates_of
+from tests.channel.releasing import forge_latest, forge_pack, published
 from tests.channel.serving import Lie, serving
 
 
@@ -147,3 +150,72 @@ def test_a_name_that_could_lead_anywhere_is_refused(shelf: Shelf, name: object) 
 
     assert refused.value.facts["field"] == "setup.file"
     assert sorted(shelf.folder.rglob("*evil*")) == []
+
+
+def nested(depth: int) -> list[object]:
+    found: list[object] = []
+    for _ in range(depth):
+        found = [found]
+    return found
+
+
+HOSTILE_PACKS = {
+    "nested": b"[" * 1_000_000,
+    "half a sign": b'{"id": "dxf-2027-01", "name": "\\ud800"}',
+    "turned around": b'{"id": "dxf-2027-01", "name": "\\u202egpj"}',
+    "control": b'{"id": "dxf-2027-01", "name": "\\u001b[2J"}',
+    "long number": b'{"id": ' + b"9" * 5000 + b"}",
+    "zip": b"PK\x03\x04" + bytes(1000),
+    "nothing": b"{}",
+}
+
+
+@pytest.mark.parametrize("content", HOSTILE_PACKS.values(), ids=HOSTILE_PACKS)
+def test_a_hostile_rule_pack_is_never_taken_although_it_is_signed(shelf: Shelf, content: bytes) -> None:
+    forge_pack(shelf.repo, shelf.keys, content)
+    updates = updates_of(shelf)
+
+    with pytest.raises(KnownError) as refused:
+        bring_and_preview(updates)
+
+    assert type(refused.value) in (errors.ChannelOdd, PackNotForHere)
+    assert not updates.rules_folder.exists()
+
+
+def bring_and_preview(updates: Updates) -> None:
+    updates.check(Work.quiet())
+    updates.preview_rules()
+
+
+HUGE_OR_AWAY = [
+    ({"size": 9 << 20}, "rules.size"),
+    ({"file": "rules/../../x.json"}, "rules.file"),
+    ({"id": "../x"}, "id"),
+]
+
+
+@pytest.mark.parametrize(("change", "field"), HUGE_OR_AWAY, ids=["huge", "away", "id"])
+def test_a_rule_pack_that_is_huge_or_leads_elsewhere_is_not_even_asked_for(
+    shelf: Shelf, change: dict[str, object], field: str
+) -> None:
+    forge_latest(shelf.repo, shelf.keys, lambda latest: latest["rule_packs"][0].update(change))
+
+    with pytest.raises(errors.ChannelOdd) as refused:
+        shelf.look()
+
+    assert str(refused.value.facts["field"]).endswith(field)
+    assert not any("/rules/" in path for path, _ in shelf.server.asked)
+
+
+UNKEEPABLE: list[dict[str, object]] = [{"\ud800": 1}, {"more": ["\udfff"]}, {"more": nested(200)}]
+
+
+@pytest.mark.parametrize("more", UNKEEPABLE, ids=["name", "text", "nested"])
+def test_what_could_not_be_kept_on_this_disk_is_refused(shelf: Shelf, more: dict[str, object]) -> None:
+    forge_latest(shelf.repo, shelf.keys, lambda latest: latest.update(more))
+    updates = updates_of(shelf)
+
+    with pytest.raises(errors.ChannelOdd):
+        updates.check(Work.quiet())
+
+    assert updates.status().trouble == "channel-odd"

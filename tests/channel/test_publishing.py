@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from tuf.api.metadata import Metadata
 
+from resources import packaged
 from tests.channel.conftest import Shelf
 from tests.channel.releasing import CHANGES, newest, next_pack, publish, published, release
 
@@ -87,7 +88,11 @@ def test_only_rules_may_be_published_and_the_version_stays(shelf: Shelf, written
 
 def spoiled(folder: Path, **notes: Any) -> Path:
     """Return a release whose notes were changed."""
-    file = release(folder) / "notes.json"
+    return noted(release(folder), **notes)
+
+
+def noted(folder: Path, **notes: Any) -> Path:
+    file = folder / "notes.json"
     file.write_text(json.dumps({**json.loads(file.read_text(encoding="utf-8")), **notes}), encoding="utf-8")
     return folder
 
@@ -116,6 +121,12 @@ def broken_pack(folder: Path) -> Path:
     return folder
 
 
+def packed(folder: Path, date: str = "2027-01-15", **notes: Any) -> Path:
+    """Return a release with a rule pack whose notes were changed."""
+    written = json.loads((packaged("rules") / "dxf-2026-11.json").read_text(encoding="utf-8"))
+    return noted(release(folder, packs=(next_pack(written, date=date),)), **notes)
+
+
 SLIPS = [
     (second_setup, "several Setups"),
     (linked_setup, "is a link"),
@@ -126,6 +137,13 @@ SLIPS = [
     (lambda folder: spoiled(folder, changes={"en": ["<b>Bold</b>"], "es": ["Sí"]}), "leave < and > out"),
     (lambda folder: spoiled(folder, published="tomorrow"), "is no day"),
     (lambda folder: release(folder, setup=b""), "none that is empty"),
+    (lambda folder: spoiled(folder, changes={"en": "Lists open faster.", "es": "Más rápido."}), "a list of sentences"),
+    (lambda folder: spoiled(folder, changes={"en": ["One."] * 41, "es": ["Una."]}), "desks would refuse"),
+    (lambda folder: spoiled(folder, changes={"en": ["x" * 601], "es": ["Una."]}), "at most 600"),
+    (lambda folder: spoiled(folder, changes={"en": ["\ud800"], "es": ["Una."]}), "desks would refuse"),
+    (lambda folder: packed(folder, rule_packs=["dxf-2027-01"]), "what changed with dxf-2027-01"),
+    (lambda folder: packed(folder, rule_packs={"dxf-2027-01": "New days."}), "what changed with dxf-2027-01"),
+    (lambda folder: packed(folder, date="2072-01-15"), "no later pack would be newer"),
     (lambda folder: folder, "There is no folder"),
 ]
 

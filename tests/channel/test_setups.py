@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from sync.channel import errors
+from sync.channel.bringing import GAIN
 from sync.connections import Patience
 from sync.downloads.errors import NotEnoughRoom
 from sync.downloads.fetching import my_turn
-from sync.errors import ConnectionLost, KnownError, StoreBusy
+from sync.errors import ConnectionLost, DiskFull, FolderReadOnly, KnownError, StoreBusy
 from sync.work import Cancelled, Progress, Work
 from tests.channel.conftest import Shelf
 from tests.channel.releasing import SETUP
@@ -105,6 +108,64 @@ def test_what_is_not_the_signed_setup_never_stands_under_its_name(
 
     assert type(refused.value) is named
     assert not (shelf.folder / "incoming" / NAME).exists()
+
+
+def test_no_link_is_followed_where_a_part_or_a_setup_lies(shelf: Shelf) -> None:
+    program, incoming = shelf.look().program, shelf.folder / "incoming"
+    assert program is not None
+    assert program.setup is not None
+    other = shelf.folder / "other"
+    other.write_bytes(SETUP)
+    incoming.mkdir()
+    for name in (NAME, f"{program.setup.sha256}.part"):
+        (incoming / name).symlink_to(other)
+
+    file = shelf.setup()
+
+    assert not file.is_symlink()
+    assert file.read_bytes() == other.read_bytes() == SETUP
+    assert [wish for path, wish in shelf.server.asked if path == setup_path(shelf)] == [""]
+
+
+def test_a_folder_that_cannot_hold_the_setup_is_named(shelf: Shelf) -> None:
+    (shelf.folder / "incoming").write_bytes(b"a file in the way")
+
+    with pytest.raises(FolderReadOnly) as refused:
+        shelf.setup()
+
+    assert refused.value.facts["folder"] == str(shelf.folder / "incoming")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no limit of this kind there")
+def test_a_disk_that_is_full_in_the_middle_keeps_what_has_come(shelf: Shelf) -> None:
+    import resource
+    import signal
+
+    shelf.look()
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
+    try:
+        with pytest.raises(DiskFull):
+            shelf.setup()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, before)
+
+    assert len(come(shelf)) == 100_000
+    assert shelf.setup().read_bytes() == SETUP
+
+
+def test_a_server_that_begins_again_and_again_is_given_up(shelf: Shelf) -> None:
+    """A part that grows, is thrown away and grows again is no gain, or a server could let us fetch for ever."""
+    shelf.publish("1.3.0", setup=b"MZ" + bytes(3 << 20))
+    path = next(f"/{one.relative_to(shelf.repo).as_posix()}" for one in shelf.repo.rglob("*1.3.0-Setup.exe"))
+    shelf.server.lies[path] = Lie(cut_at=GAIN + 200_000, headers={"Content-Range": "bytes 7-8/9"}, times=12)
+
+    with pytest.raises(ConnectionLost):
+        shelf.setup(patience=PATIENT)
+
+    assert sum(asked == path for asked, _ in shelf.server.asked) < 8
 
 
 def test_a_stop_keeps_what_has_come(shelf: Shelf) -> None:
