@@ -38,7 +38,6 @@ QT_PACKAGES = (
     "libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libwayland-cursor0 libwayland-egl1 libxcb-xfixes0 "
     "libxcb-xkb1 libxcb1 libxkbcommon-x11-0 libxkbcommon0"
 ).split()
-KEYRING_PACKAGES = ("dbus", "gnome-keyring")
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
 
@@ -118,8 +117,8 @@ def test(options: argparse.Namespace, rest: Sequence[str]) -> int:
     selection = ["-m", "slow or not slow"] if options.slow else []
     spread = [] if rest else ["-n", "auto", "--dist", "loadgroup"]
     if not rest:
-        want_keyring()
-        start([str(PYTHON), "-m", "tests.servers.environment"])  # where it fails, its tests say so
+        for part in ("tests.servers.environment", "tests.keyring.environment"):  # where one fails, its tests say so
+            start([str(PYTHON), "-m", part])
     return start([str(PYTHON), "-m", "pytest", *selection, *spread, *rest], offscreen())
 
 
@@ -230,13 +229,6 @@ def missing_libraries() -> list[str]:
     parts = [*qt.glob("QtWidgets*.so"), *plugins]
     report = subprocess.run(["ldd", *map(str, parts)], capture_output=True, text=True, check=False).stdout
     return sorted({line.split()[0] for line in report.splitlines() if line.endswith("=> not found")})
-
-
-def want_keyring() -> None:
-    """On Debian, see to it that there is a keyring for the tests, where that can be done without asking anybody."""
-    is_here = shutil.which("dbus-run-session") and shutil.which("gnome-keyring-daemon")
-    if sys.platform == "linux" and not is_here and shutil.which("apt-get") and os.geteuid() == 0:
-        need("The tests of secrets need a keyring", KEYRING_PACKAGES)
 
 
 def need_freezing_tools() -> None:

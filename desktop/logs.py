@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import getpass
 import logging
-import re
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from desktop.diagnostics.redaction import redacted
 from desktop.paths import DataFolder
 from sync.troubles import disk_trouble
 
@@ -18,51 +19,7 @@ OLD_FILES = 3
 LONGEST_LINE = 20_000  # characters, traceback included
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
-_COMMON_NAMES = frozenset({"root", "user", "admin", "administrator", "guest", "test"})  # tell nothing about a person
-# Repetitions are bounded, so that no text, however long and odd, makes redaction slow.
-_RULES = (
-    (re.compile(r"\b(\w{1,20}://)[^/\s]{1,300}@"), r"\1"),  # name and password in an address, of a proxy too
-    (re.compile(r"(?i)\b(https?://[^\s?#\"'<>]*)[?#][^\s\"'<>]*"), r"\1?[removed]"),  # signed addresses, queries
-    (re.compile(r"(/[\w.~%/-]{0,300})\?[^\s\"'<>)]*=[^\s\"'<>)]*"), r"\1?[removed]"),  # the same without the host
-    (re.compile(r"(?i)\b(authorization|x-ckan-api-key|cookie|set-cookie)\b[\"']?\s*[:=]\s*[^\r\n]+"), r"\1: [removed]"),
-    (re.compile(r"(?i)\b(bearer|basic)\s+[\w.~+/=-]{8,}"), r"\1 [removed]"),
-    (
-        re.compile(
-            r"(?i)\b([\w-]{0,40}(?:token|secret|password|passwd|api[_-]?key|signature))\b([\"']?\s*[:=]\s*)[^\s,;]+"
-        ),
-        r"\1\2[removed]",
-    ),
-    (re.compile(r"\beyJ[\w-]{8,}\.[\w-]+\.?[\w-]*"), "[removed]"),  # a JSON Web Token
-    (re.compile(r"\b[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"), "[e-mail]"),
-    (re.compile(r"(?i)\b([a-z]:[\\/]+users[\\/]+)[^\\/\s\"']+"), r"\1[person]"),
-    (re.compile(r"(/(?:home|Users)/)[^/\s\"']+"), r"\1[person]"),
-)
-
-
-def redacted(text: str, *, home: Path | None = None, person: str | None = None) -> str:
-    """Return ``text`` without query strings, secrets, e-mail addresses, home folders and the person's name.
-
-    Args:
-        text: what was to be written.
-        home: the home folder to hide; the real one if left out.
-        person: the account name to hide; the real one if left out.
-    """
-    place = str(home or Path.home())
-    if len(place) > 1:
-        text = text.replace(place, "~").replace(place.replace("\\", "\\\\"), "~")
-    for pattern, instead in _RULES:
-        text = pattern.sub(instead, text)
-    name = _account() if person is None else person
-    if len(name) > 2 and name.casefold() not in _COMMON_NAMES:
-        text = re.sub(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", "[person]", text)
-    return text
-
-
-def _account() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
+__all__ = ["LogFile", "RedactedFormatter", "logging_to", "redacted"]
 
 
 class RedactedFormatter(logging.Formatter):
@@ -76,13 +33,43 @@ class RedactedFormatter(logging.Formatter):
 class LogFile(RotatingFileHandler):
     """A log file that never gets in the way of the work: a full disk or a second program costs lines, nothing else."""
 
+    _retry_at = 0  # bytes; after a file could not be turned over, the size at which to try again
+
+    def shouldRollover(self, record: logging.LogRecord) -> int:  # noqa: N802 - the name is logging's
+        """Tell whether a new file is due; one that could not be begun is not asked for with every line."""
+        if not super().shouldRollover(record):
+            return False
+        return self.stream is None or self.stream.tell() >= self._retry_at
+
     def doRollover(self) -> None:  # noqa: N802 - the name is logging's
-        """Start a new file; when another program holds the old one, as on Windows, go on writing to it."""
+        """Start a new file, unless another program did so just now, or holds the old one, as on Windows."""
+        base, turned = Path(self.baseFilename), Path(f"{self.baseFilename}.turned")
+        is_ours = self._is_still_ours(base)
+        if self.stream is not None:
+            self.stream.close()
+        if is_ours:
+            try:
+                base.replace(turned)  # first, so that no older file goes where this one cannot be moved
+                self._retry_at = 0
+                self._shift(turned)
+            except OSError:
+                self._retry_at = (base.stat().st_size if base.exists() else 0) + self.maxBytes // 4
+        self.stream = self._open()
+
+    def _shift(self, turned: Path) -> None:
+        """Give each older file the next number; the oldest goes."""
+        files = [Path(f"{self.baseFilename}.{number}") for number in range(self.backupCount, 0, -1)]
+        for older, newer in pairwise(files):
+            if newer.exists():
+                newer.replace(older)
+        turned.replace(files[-1])
+
+    def _is_still_ours(self, base: Path) -> bool:
+        """Tell whether the file of that name is the one written to: another program may have turned it over."""
         try:
-            super().doRollover()
+            return self.stream is None or os.path.samestat(os.fstat(self.stream.fileno()), base.stat())
         except OSError:
-            if self.stream is None:
-                self.stream = self._open()
+            return False
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name is logging's
         """Drop the line."""

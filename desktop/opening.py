@@ -9,6 +9,8 @@ from dataclasses import replace
 from desktop import settings
 from desktop.desk import Desk, services_of
 from desktop.paths import DataFolder
+from desktop.policy.reading import current_policy
+from desktop.policy.trouble import SetByOrganization
 from desktop.rules import place
 from desktop.settings import Services
 from sync.errors import KnownError
@@ -25,6 +27,7 @@ def desk_in(
 
     Raises:
         KnownError: of kind STORE; the settings cannot be read.
+        SetByOrganization: ``portal_url`` is another than the one that the organization's policy fixes.
     """
     place.look_in(folder.root / "rules")
     if practice:
@@ -41,5 +44,13 @@ def desk_in(
     except KnownError:
         if not without_settings:
             raise
-        services = Services()
-    yield Desk(folder, replace(services, portal_url=portal_url) if portal_url else services)
+        services = settings.services(None)
+    yield Desk(folder, _at_portal(services, portal_url) if portal_url else services)
+
+
+def _at_portal(services: Services, portal_url: str) -> Services:
+    if not current_policy().fixes("portal_url"):
+        return replace(services, portal_url=portal_url)
+    if settings.CHECKS["portal_url"](portal_url) != services.portal_url:
+        raise SetByOrganization(setting="portal_url")
+    return services

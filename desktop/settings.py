@@ -44,6 +44,7 @@ class Services:
         exchange_sign_in: how to sign in there, a value of `desktop.outbox.model.SignIn`.
         exchange_client: the client id that its operator gave this program, for SMART; "" for none.
         channel_url: where updates and rule packs come from, "" for the address that came with the program.
+        proxy: the office proxy that everything but this computer itself is asked through, "" for what the system says.
     """
 
     portal_url: str = PORTAL
@@ -55,6 +56,7 @@ class Services:
     exchange_sign_in: str = "none"
     exchange_client: str = ""
     channel_url: str = ""
+    proxy: str = ""
 
 
 def practice_services(portal_url: str) -> Services:
@@ -117,6 +119,12 @@ def _channel_address(value: object) -> str:
     return _web_address(value) if str(value).strip() else ""
 
 
+def _proxy_address(value: object) -> str:
+    from sync.connections import checked_proxy
+
+    return checked_proxy(str(value)) if str(value).strip() else ""
+
+
 def _sign_in(value: object) -> str:
     if value not in SIGN_INS:
         raise ValueError(f"there is no such way to sign in: {value!r}")
@@ -150,6 +158,7 @@ CHECKS = {
     "exchange_sign_in": _sign_in,
     "exchange_client": _one_line,
     "channel_url": _channel_address,
+    "proxy": _proxy_address,
     "language": lambda value: Language(value).value,
     "read_columns": _yes_or_no,
     "background_sync": _yes_or_no,
@@ -168,6 +177,7 @@ DEFAULTS: dict[str, Value] = {
     "exchange_sign_in": "none",
     "exchange_client": "",
     "channel_url": "",
+    "proxy": "",
     "language": Language.AUTO.value,
     "read_columns": Preferences().read_columns,
     "background_sync": Preferences().background_sync,
@@ -178,10 +188,23 @@ DEFAULTS: dict[str, Value] = {
 }
 
 
-def read(store: sqlite3.Connection, key: str) -> Value:
-    """Return the setting, or its default when it was never set or what is kept can no longer be used."""
+SERVICE_KEYS = frozenset(one.name for one in fields(Services))
+
+
+def read(store: sqlite3.Connection | None, key: str) -> Value:
+    """Return what the organization set, else what `kept` returns; ``store`` is None where there is no desk.db yet."""
+    from desktop.policy.reading import current_policy
+
+    fixed = current_policy().values.get(key)
+    return kept(store, key) if fixed is None else fixed
+
+
+def kept(store: sqlite3.Connection | None, key: str) -> Value:
+    """Return the person's own setting, or its default when it was never set or what is kept can no longer be used."""
     check, default = CHECKS[key], DEFAULTS[key]
-    row = store.execute("select value from setting where key = ?", (key,)).fetchone()
+    row = None
+    if store is not None:
+        row = store.execute("select value from setting where key = ?", (key,)).fetchone()
     if row is None:
         return default
     from sync.errors import AddressTrouble
@@ -206,13 +229,13 @@ def write(store: sqlite3.Connection, key: str, value: Value) -> Value:
     return kept
 
 
-def services(store: sqlite3.Connection) -> Services:
-    """Return all service addresses."""
+def services(store: sqlite3.Connection | None) -> Services:
+    """Return all service addresses; what the organization set wins."""
     return Services(**{one.name: str(read(store, one.name)) for one in fields(Services)})
 
 
-def preferences(store: sqlite3.Connection) -> Preferences:
-    """Return all choices."""
+def preferences(store: sqlite3.Connection | None) -> Preferences:
+    """Return all choices; what the organization set wins."""
     return Preferences(
         language=Language(read(store, "language")),
         read_columns=bool(read(store, "read_columns")),

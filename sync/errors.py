@@ -131,6 +131,12 @@ class EndpointNotSecure(AddressTrouble):
     code = "endpoint-not-secure"
 
 
+class ProxyAddressTrouble(AddressTrouble):
+    """The address typed for the office proxy cannot be used. Facts: address (without a user name and password)."""
+
+    code = "proxy-address-trouble"
+
+
 class MassWithdrawal(KnownError):
     """The portal suddenly lists far fewer datasets; the copy is kept until a person agrees. Facts: gone, kept."""
 

@@ -100,7 +100,16 @@ def _determine(typed: Namespace, terminal: Terminal, words: Words) -> int:
     return determine(typed, terminal, words)
 
 
-WITHOUT_DESK: dict[str, Callable[[Namespace, Terminal, Words], int]] = {"determine": _determine}
+def _diagnostics(typed: Namespace, terminal: Terminal, words: Words) -> int:
+    from desktop.cli.diagnostics.commands import diagnostics
+
+    return diagnostics(typed, terminal, words)
+
+
+WITHOUT_DESK: dict[str, Callable[[Namespace, Terminal, Words], int]] = {
+    "determine": _determine,
+    "diagnostics": _diagnostics,
+}
 FAMILIES: dict[str, Callable[[], Commands]] = {
     **dict.fromkeys(("sync", "search", "dataset", "changes"), _catalog),
     "lists": _lists,

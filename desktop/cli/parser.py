@@ -11,6 +11,7 @@ from pathlib import Path
 from desktop.cli.attestations.options import add_attest
 from desktop.cli.backups.options import add_backups
 from desktop.cli.catalog.options import add_catalog
+from desktop.cli.diagnostics.options import add_diagnostics
 from desktop.cli.library.options import add_library
 from desktop.cli.lists.options import add_lists
 from desktop.cli.news.options import add_news
@@ -50,6 +51,7 @@ def parser() -> ArgumentParser:
     whole.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything in this folder (on this computer)")
     whole.add_argument("--practice", action="store_true", help="use a practice portal; its data is kept apart")
     whole.add_argument("--tour", type=Path, metavar="DIR", help="save pictures of the window's pages there, then end")
+    whole.add_argument("--open", type=Path, metavar="FILE", help="for the window only: check this sealed file")
     whole.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     add_catalog(commands)
@@ -66,6 +68,7 @@ def parser() -> ArgumentParser:
     add_backups(commands)
     add_update(commands)
     add_command(commands, "doctor", "look at what works between this desk and the services")
+    add_diagnostics(commands)
     add_command(commands, "self-test", "try every part of the program itself")
     return whole
 

@@ -13,6 +13,7 @@ from desktop.settings import Services
 from desktop.store.opening import opened
 from sync.catalog.model import Change, Dataset, Freshness, SyncReport
 from sync.errors import NotFound
+from sync.proxy import go_through
 from sync.troubles import disk_trouble
 from sync.work import Work
 
@@ -26,8 +27,19 @@ class CatalogDesk:
     def __init__(self, folder: DataFolder, services: Services, *, practice: bool = False) -> None:
         """``practice`` says that ``services`` is a practice portal, which the settings must not replace."""
         self.folder = folder
-        self.services = services
         self.practice = practice
+        self.services = services
+
+    @property
+    def services(self) -> Services:
+        """The places this desk speaks to; the office proxy among them holds for the whole process."""
+        return self._services
+
+    @services.setter
+    def services(self, services: Services) -> None:
+        self._services = services
+        if not self.practice:  # a practice portal is on this computer, which no proxy stands before
+            go_through(services.proxy)
 
     def sync(
         self, work: Work, *, full: bool = False, accept_withdrawals: bool = False, unasked: bool = False

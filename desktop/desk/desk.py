@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from desktop import settings
 from desktop.desk.catalog import CatalogDesk
 from desktop.paths import DataFolder
+from desktop.policy.reading import current_policy
+from desktop.policy.trouble import SetByOrganization
 from desktop.settings import Preferences, Services, Value
 from desktop.store.opening import opened
 from desktop.words import Sentence, Words
@@ -179,18 +181,28 @@ class Desk(CatalogDesk):
             return write_results(searcher, query, file, self.words)
 
     def setting(self, key: str) -> Value:
-        """Return a setting; the keys are the fields of `Preferences` and `Services`."""
+        """Return a setting; the keys are the fields of `Preferences` and `Services`. The organization's policy wins."""
+        look = settings.kept if self.practice and key in settings.SERVICE_KEYS else settings.read
         if not self.folder.desk_db.exists():
-            return settings.DEFAULTS[key]
+            return look(None, key)
         with opened(self.folder.desk_db) as store:
-            return settings.read(store, key)
+            return look(store, key)
+
+    def is_managed(self, key: str) -> bool:
+        """Tell whether the organization's policy fixes a setting; in practice mode it never fixes a service."""
+        return current_policy().fixes(key) and not (self.practice and key in settings.SERVICE_KEYS)
 
     def set_setting(self, key: str, value: Value) -> None:
         """Keep a setting; it holds from the next job on.
 
         Raises:
             AddressTrouble: the address of a service cannot be used.
+            SetByOrganization: the organization's policy fixes it at another value.
         """
+        if self.is_managed(key):
+            if value == self.setting(key):
+                return
+            raise SetByOrganization(setting=key)
         with opened(self.folder.desk_db) as store:
             settings.write(store, key, value)
         self.reread()
@@ -204,7 +216,7 @@ class Desk(CatalogDesk):
     def preferences(self) -> Preferences:
         """Return all choices at once."""
         if not self.folder.desk_db.exists():
-            return Preferences()
+            return settings.preferences(None)
         with opened(self.folder.desk_db) as store:
             return settings.preferences(store)
 
@@ -216,8 +228,8 @@ class Desk(CatalogDesk):
 
 
 def services_of(folder: DataFolder) -> Services:
-    """Return the service addresses kept in the folder's store."""
+    """Return the service addresses that the organization set, or that are kept in the folder's store."""
     if not folder.desk_db.exists():
-        return Services()
+        return settings.services(None)
     with opened(folder.desk_db) as store:
         return settings.services(store)

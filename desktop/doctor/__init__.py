@@ -10,6 +10,8 @@ from desktop.doctor.attestations import audit_trail, endpoint, outbox
 from desktop.doctor.check import Check, Notes, State
 from desktop.doctor.lists import list_addresses, lists_store, rule_pack
 from desktop.doctor.on_the_way import on_the_way, proxy_for
+from desktop.doctor.policy import policy
+from desktop.doctor.updates import updates
 from sync.work import Progress, Work
 
 if TYPE_CHECKING:
@@ -55,3 +57,5 @@ def _at_home(desk: Desk, notes: Notes) -> Iterator[Check]:
     yield audit_trail(desk, notes)
     yield outbox(desk, notes)
     yield keyring_backend(notes)
+    yield policy(desk, notes)
+    yield updates(desk, notes)

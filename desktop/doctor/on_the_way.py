@@ -76,11 +76,19 @@ def _steps(portal: Portal, through_proxy: bool, notes: Notes) -> Iterator[Check]
 
 
 def proxy_for(url: str) -> str:
-    """Return host and port of the proxy that the system names for ``url``, without name and password; "" for none."""
+    """Return host and port of the proxy for ``url``, as set here or as the system names it; "" for none.
+
+    A name and password that the system has for it are left out.
+    """
     from urllib.parse import urlsplit
     from urllib.request import getproxies, proxy_bypass  # reads the system's settings; nothing is sent
 
+    from sync.connections.addresses import proxies_for
+    from sync.proxy import office_proxy
+
     parts = urlsplit(url)
+    if set_here := office_proxy():
+        return proxies_for(url, set_here).get(parts.scheme, "").partition("//")[2]
     proxies = getproxies()
     chosen = proxies.get(parts.scheme, "") or proxies.get("all", "")
     if not chosen or proxy_bypass(parts.netloc):

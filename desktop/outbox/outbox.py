@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
@@ -175,6 +176,22 @@ class Outbox:
         base = self._desk.services.exchange_url
         return self._tokens.where(base) if base else Keeping.NOWHERE
 
+    def try_sign_in(self, work: Work) -> None:
+        """Ask the endpoint, signed in, for a record that nobody has; nothing is sent.
+
+        Raises:
+            NoEndpoint, KeyringClosed: as they say.
+            SignInNeeded: nothing is kept to sign in with, or the endpoint does not take it.
+            KnownError: of kind NETWORK; nothing is known then.
+        """
+        from uuid import uuid4
+
+        from desktop.outbox.sending import SYSTEM
+
+        nobodys = uuid4().urn
+        with self._connected(self._base()) as endpoint:
+            endpoint.find(SYSTEM, nobodys, _record_of(SYSTEM, nobodys), work)
+
     def sign_in(self, work: Work, open_browser: Callable[[str], object]) -> Keeping:
         """Let the person sign in, in the browser; ``open_browser`` must return at once.
 
@@ -254,3 +271,9 @@ def _ability(endpoint: Endpoint, work: Work) -> Ability:
         ability = endpoint.ability(work)
         check_ability(ability, endpoint.host)
         return ability
+
+
+def _record_of(system: str, value: str) -> bytes:
+    """Return a record with an identifier and nothing in it, to ask for and never to send."""
+    identifier = {"system": system, "value": value}
+    return json.dumps({"resourceType": "QuestionnaireResponse", "identifier": identifier}).encode()

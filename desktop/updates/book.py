@@ -8,6 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.policy.model import UPDATES, UpdatePolicy
+from desktop.policy.reading import current_policy
+from desktop.policy.trouble import SetByOrganization
 from desktop.updates import diary, offers
 from desktop.updates.diary import Looked
 from desktop.updates.model import RulesPreview, UpdateStatus
@@ -53,20 +56,28 @@ class Updates:
     @property
     def address(self) -> str:
         """Where the channel is: as set, or as it came with the program; "" where it is off."""
-        if self._source is None or self.desk.practice:
+        if self._source is None or self.desk.practice or self.policy is UpdatePolicy.OFF:
             return ""
         return self.desk.services.channel_url or self._source.address
+
+    @property
+    def policy(self) -> UpdatePolicy:
+        """What the organization lets the channel be asked for; practice knows no organization's channel."""
+        return UpdatePolicy.ASK if self.desk.practice else current_policy().updates
 
     def channel(self) -> Channel:
         """Return the channel.
 
         Raises:
             ChannelOff: there is none.
+            SetByOrganization: the organization has turned it off.
             AddressTrouble: its address cannot be used.
         """
         from sync.channel.model import Channel
         from sync.connections import checked_address
 
+        if self.policy is UpdatePolicy.OFF:
+            raise SetByOrganization(setting=UPDATES)
         if self._source is None or not self.address:
             raise ChannelOff
         return Channel(checked_address(self.address), self._source.root, self.folder, clock=self._clock)
@@ -83,10 +94,13 @@ class Updates:
             running=self._running,
             rules=in_use.id,
             rules_date=in_use.date,
+            policy=self.policy,
         )
         if looked.latest is None or not here.is_on:
             return replace(here, checked=looked.answered, trouble=looked.trouble, facts=looked.facts)
-        program = offers.program_offer(looked.latest, self._running, language, self.setups)
+        program = None
+        if self.policy is UpdatePolicy.ASK:
+            program = offers.program_offer(looked.latest, self._running, language, self.setups)
         return replace(
             here,
             checked=looked.answered,
@@ -135,11 +149,14 @@ class Updates:
 
         Raises:
             NothingOffered: no newer version with a Setup is offered.
+            SetByOrganization: the administrator brings the program.
             KnownError: of kind NETWORK or STORE; what has come stays for the next try.
             Cancelled: a stop was asked for; the same.
         """
         from sync.channel.visiting import visit
 
+        if self.policy is UpdatePolicy.RULES_ONLY:
+            raise SetByOrganization(setting=UPDATES)
         with visit(self.channel(), work) as found:
             setup = offers.newer_setup(found.latest, self._running)
             if setup is None:
@@ -157,9 +174,12 @@ class Updates:
         Raises:
             SetupNotHere: it was not downloaded, or is not what was signed.
             SetupNotForHere: it is only saved here.
+            SetByOrganization: the administrator brings the program.
         """
         from sync.channel.bringing import is_whole
 
+        if self.policy is not UpdatePolicy.ASK:
+            raise SetByOrganization(setting=UPDATES)
         latest = diary.read(self.folder).latest
         setup = offers.newer_setup(latest, self._running) if latest else None
         file = self.setups / setup.name.rpartition("/")[2] if setup else None
@@ -215,6 +235,8 @@ class Updates:
         from desktop.updates.comparing import changes_with, token_of
         from desktop.updates.waiting import waiting_pack
 
+        if self.policy is UpdatePolicy.OFF:
+            raise SetByOrganization(setting=UPDATES)
         latest, in_use = diary.read(self.folder).latest, self._in_use()
         offered = offers.readable_pack(latest, in_use, self._running) if latest else None
         if latest is None or offered is None:

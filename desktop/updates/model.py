@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
+from desktop.policy.model import UpdatePolicy
 from desktop.rules.model import Outcome
 
 
@@ -51,6 +52,7 @@ class UpdateStatus:
         checked: when the channel last answered well; None for never.
         trouble: code of what the last try met, "" for nothing; ``facts`` for its sentences.
         rules, rules_date: the rule pack in use.
+        policy: what the organization lets the channel be asked for.
     """
 
     is_on: bool
@@ -64,6 +66,7 @@ class UpdateStatus:
     facts: Mapping[str, str | int] = field(default_factory=dict)
     program_offer: ProgramOffer | None = None
     rules_offer: RulesOffer | None = None
+    policy: UpdatePolicy = UpdatePolicy.ASK
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from sync.connections.addresses import LOOPBACK, checked_address, checked_endpoint, checked_file_address
+from sync.connections.addresses import (
+    LOOPBACK,
+    checked_address,
+    checked_endpoint,
+    checked_file_address,
+    checked_proxy,
+)
 from sync.connections.connection import (
     CONNECT_SECONDS,
     LARGEST_ANSWER,
@@ -35,6 +41,7 @@ __all__ = [
     "checked_address",
     "checked_endpoint",
     "checked_file_address",
+    "checked_proxy",
     "patiently",
     "server_date",
 ]

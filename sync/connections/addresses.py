@@ -55,3 +55,31 @@ def checked_endpoint(typed: str) -> str:
     if not typed.strip().lower().startswith(address.partition(":")[0] + ":"):
         raise errors.EndpointNotSecure(address=typed)
     return address
+
+
+def checked_proxy(typed: str) -> str:
+    """Return the address of an office proxy in the form we use: ``http://host:port``.
+
+    A name and password are refused, for an address is kept and shown in the open.
+
+    Raises:
+        ProxyAddressTrouble: it cannot be used.
+    """
+    plain = typed.strip()
+    place = plain.rpartition("@")[2]
+    try:
+        parts = urlsplit(plain if "://" in plain else f"http://{plain}")
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        raise errors.ProxyAddressTrouble(address=place) from None
+    if parts.scheme != "http" or not host or "@" in plain or parts.path.strip("/") or parts.query or parts.fragment:
+        raise errors.ProxyAddressTrouble(address=place)
+    if any(c.isspace() for c in plain) or not plain.isprintable():
+        raise errors.ProxyAddressTrouble(address=place)
+    name = f"[{host}]" if ":" in host else host
+    return f"http://{name}:{port or 80}"
+
+
+def proxies_for(url: str, proxy: str) -> dict[str, str]:
+    """Return what `requests` is told about an office proxy, by scheme; this computer itself is asked directly."""
+    return {} if urlsplit(url).hostname in LOOPBACK else {"http": proxy, "https": proxy}

@@ -6,6 +6,9 @@ import logging
 import ssl
 from typing import TYPE_CHECKING, Any
 
+from sync.connections.addresses import proxies_for
+from sync.proxy import office_proxy
+
 if TYPE_CHECKING:
     import requests
 
@@ -33,6 +36,7 @@ def new_session(user_agent: str, accept: str = "application/json") -> requests.S
         def build_connection_pool_key_attributes(self, request: Any, verify: object, cert: Any = None) -> Any:  # noqa: ARG002
             return super().build_connection_pool_key_attributes(request, True, cert)
 
+    proxy = office_proxy()
     logging.getLogger("urllib3").setLevel(logging.ERROR)  # its warnings quote addresses; trouble is told by our errors
 
     class Unfollowing(requests.Session):
@@ -40,6 +44,11 @@ def new_session(user_agent: str, accept: str = "application/json") -> requests.S
 
         def get_redirect_target(self, resp: object) -> None:  # noqa: ARG002 - not ours
             return None
+
+        def merge_environment_settings(self, url: Any, proxies: Any, stream: Any, verify: Any, cert: Any) -> Any:
+            if proxy:  # requests would let a variable of the environment win over it
+                return {"proxies": proxies_for(url, proxy), "stream": stream, "verify": True, "cert": cert}
+            return super().merge_environment_settings(url, proxies, stream, verify, cert)
 
     session = Unfollowing()
     session.mount("https://", VerifiedAdapter(pool_connections=1, pool_maxsize=1))

@@ -25,6 +25,8 @@ ORDER = [
     "audit-trail",
     "outbox",
     "keyring",
+    "policy",
+    "updates",
     "proxy",
     "name",
     "connection",

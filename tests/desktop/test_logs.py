@@ -31,9 +31,9 @@ JSON_WEB_TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJl"
         ("api_key=12345, next", "api_key=[removed], next"),
         ("access_token: 12345", "access_token: [removed]"),
         (f"got {JSON_WEB_TOKEN}", "got [removed]"),
-        (r"C:\Users\Rosa Diaz\AppData", r"C:\Users\[person] Diaz\AppData"),
-        ("/home/someone/x and /Users/other/y", "/home/[person]/x and /Users/[person]/y"),
-        ("/srv/rosa-home/desk.db", "~/desk.db"),
+        (r"C:\Users\Rosa Diaz\AppData", "[path]"),
+        ("read /home/someone/x, then", "read [path], then"),
+        ("/srv/rosa-home/desk.db", "[path]/desk.db"),
         ("ROSA owns it, rosary does not", "[person] owns it, rosary does not"),
     ],
 )
@@ -81,13 +81,43 @@ def test_the_files_stay_small(tmp_path: Path) -> None:
     assert all(file.stat().st_size <= BYTES_PER_FILE for file in files)
 
 
+def record(text: str) -> logging.LogRecord:
+    return logging.LogRecord("desk", logging.INFO, "", 0, text, None, None)
+
+
+def test_two_programs_that_write_the_same_log_lose_no_older_file(tmp_path: Path) -> None:
+    one, other = (LogFile(tmp_path / "log", maxBytes=400, backupCount=3, encoding="utf-8") for _ in range(2))
+
+    for number in range(10):
+        one.emit(record(f"one {number} {'x' * 40}"))
+        other.emit(record(f"other {number} {'x' * 40}"))
+    for log in (one, other):
+        log.close()
+
+    written = "".join(file.read_text(encoding="utf-8") for file in tmp_path.iterdir())
+    assert all(f"{name} {number} " in written for name in ("one", "other") for number in range(10))
+
+
+def test_older_files_stay_where_the_newest_cannot_be_turned_over(tmp_path: Path) -> None:
+    (tmp_path / "log.turned" / "in the way").mkdir(parents=True)
+    (tmp_path / "log.1").write_text("older", encoding="utf-8")
+    log = LogFile(tmp_path / "log", maxBytes=100, backupCount=3, encoding="utf-8")
+
+    for number in range(9):
+        log.emit(record(f"line {number} {'x' * 40}"))
+    log.close()
+
+    assert (tmp_path / "log.1").read_text(encoding="utf-8") == "older"
+    assert "line 8" in (tmp_path / "log").read_text(encoding="utf-8")
+
+
 def test_a_log_that_cannot_be_turned_over_goes_on(tmp_path: Path) -> None:
     (tmp_path / "log.1").mkdir()
     (tmp_path / "log.1" / "in the way").touch()
     log = LogFile(tmp_path / "log", maxBytes=100, backupCount=1, encoding="utf-8")
 
     for number in range(9):
-        log.emit(logging.LogRecord("desk", logging.INFO, "", 0, f"line {number} {'x' * 40}", None, None))
+        log.emit(record(f"line {number} {'x' * 40}"))
     log.close()
 
     assert "line 8" in (tmp_path / "log").read_text(encoding="utf-8")
@@ -97,7 +127,7 @@ def test_a_log_that_cannot_be_turned_over_goes_on(tmp_path: Path) -> None:
 def test_a_full_disk_costs_lines_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
     log = LogFile("/dev/full", encoding="utf-8")
 
-    log.emit(logging.LogRecord("desk", logging.INFO, "", 0, "lost", None, None))
+    log.emit(record("lost"))
 
     assert capsys.readouterr() == ("", "")
     with pytest.raises(OSError, match="space"):

@@ -27,7 +27,7 @@ for trouble in (
     *("attestations.trouble", "backup.trouble", "cli.troubles", "determining", "forms.trouble", "organization.trouble"),
     *("outbox.trouble", "proof.trouble", "rules.trouble", "standing.trouble", "tables.trouble", "library.trouble"),
     *("programs.trouble", "deidentification.trouble", "releases.trouble", "sheets.trouble", "privacy.trouble"),
-    *("reconciling.trouble", "updates.trouble"),
+    *("reconciling.trouble", "updates.trouble", "diagnostics.trouble", "policy.trouble"),
     *("tables.comparing.trouble", "tables.exporting.trouble", "tables.language.trouble"),
 ):
     import_module(f"desktop.{trouble}")  # the errors of each part are found when it is imported
