@@ -123,21 +123,23 @@ class Updates:
 
         Raises:
             ChannelOff: there is no channel.
-            KnownError: of kind NETWORK or STORE; it is noted, and what was known before stays.
+            KnownError: of kind NETWORK or STORE; it is noted, and what is known stays, also of this look.
             Cancelled: a stop was asked for.
         """
         channel, before, started = self.channel(), diary.read(self.folder), self._clock()
         from sync.channel.visiting import visit
 
+        known = before
         try:
             with visit(channel, work) as found:
                 latest = found.latest
+                known = replace(before, latest=latest)
                 wanted = offers.readable_pack(latest, self._in_use(), self._running)
                 if wanted is not None:
                     self._bring_pack(found.pack, wanted)
         except KnownError as trouble:
             noted = {name: fact for name, fact in trouble.facts.items() if name != "folder"}
-            met = replace(before, tried=started, trouble=trouble.code, facts=noted, may_pass=trouble.retry_may_help)
+            met = replace(known, tried=started, trouble=trouble.code, facts=noted, may_pass=trouble.retry_may_help)
             diary.write(self.folder, met)
             raise
         diary.write(self.folder, Looked(started, started, latest=latest, shown=before.shown))

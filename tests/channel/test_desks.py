@@ -48,6 +48,20 @@ def test_a_newer_version_is_offered_with_what_changed_and_its_size(shelf: Shelf)
     assert offer.changes == ("Lists open faster.",)
 
 
+def test_rules_that_cannot_be_brought_do_not_hide_the_newer_program(shelf: Shelf) -> None:
+    updates = updates_of(shelf)
+    for pack in shelf.repo.glob("targets/rules/*.json"):
+        pack.unlink()
+
+    with pytest.raises(ChannelIncomplete):
+        updates.check(Work.quiet())
+
+    status = updates.status()
+    assert status.trouble == "channel-incomplete"
+    assert status.program_offer is not None
+    assert status.program_offer.version == "1.2.0"
+
+
 @pytest.mark.parametrize("running", ["1.2.0", "1.2", "1.3.0", "2.0", "1.10.0", "", "1.0.dev1"])
 def test_what_is_not_surely_newer_is_never_offered(shelf: Shelf, running: str) -> None:
     updates = updates_of(shelf, running=running)
