@@ -6,8 +6,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-_WITH_VALUE = ("--data-dir", "--tour")
+_WITH_VALUE = ("--data-dir", "--tour", "--open")
 _SWITCHES = ("--practice",)
+_SEALED = ".dxf-attestation"  # the ending of the files that the window opens
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,12 +25,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return cli.main(arguments)
     from ui.app import Options, run
 
-    folder, tour = chosen.get("--data-dir"), chosen.get("--tour")
+    folder, tour, file = chosen.get("--data-dir"), chosen.get("--tour"), chosen.get("--open")
     return run(
         Options(
             practice="--practice" in chosen or tour is not None,
             data_dir=Path(folder) if folder else None,
             tour=Path(tour) if tour else None,
+            file=Path(file).absolute() if file else None,
         )
     )
 
@@ -46,6 +48,8 @@ def window_options(arguments: Sequence[str]) -> dict[str, str] | None:
             chosen[name] = value if has_value else next(rest, "")
             if not chosen[name]:
                 return None
+        elif one.casefold().endswith(_SEALED) and not one.startswith("-") and "--open" not in chosen:
+            chosen["--open"] = one  # dropped on the program, or opened with it
         else:
             return None
     return chosen

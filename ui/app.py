@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.desk import Desk, services_of
+from desktop.diagnostics.traces import Traces
 from desktop.paths import open_folder
 from desktop.rules import place
 from desktop.settings import Services, practice_services
@@ -20,9 +21,11 @@ from sync.errors import Kind, KnownError
 from sync.work import Work
 from ui import theme, translations, view_state
 from ui.collecting import Collector
+from ui.diagnostics.at_start import mention_crash, refuse, say
 from ui.errands.errands import Errands
 from ui.frame.crash_watch import CrashWatch
 from ui.frame.one_window import OneWindow, already_open
+from ui.frame.opening import Opening
 from ui.jobs import Jobs, Lane
 from ui.theme import Scheme
 from ui.view_state import ViewState
@@ -39,10 +42,19 @@ class Options:
     practice: bool = False
     data_dir: Path | None = None
     tour: Path | None = None
+    file: Path | None = None  # a sealed file to be checked
 
 
 class AlreadyOpen(Exception):
-    """Another window has the data folder."""
+    """Another window has the data folder.
+
+    Attributes:
+        was_heard: it answered, and comes to the front.
+    """
+
+    def __init__(self, *, was_heard: bool) -> None:
+        super().__init__()
+        self.was_heard = was_heard
 
 
 class App(QObject):
@@ -73,6 +85,8 @@ class App(QObject):
         """
         folder = open_folder(self._options.data_dir, practice=self._options.practice)
         self._one = self._only_window(folder.root)
+        self._traces = Traces(folder.logs)
+        self._traces.begin()
         self._collector.start()
         place.look_in(folder.root / "rules")
         self.desk = Desk(folder, Services(), practice=self._options.practice)
@@ -81,6 +95,8 @@ class App(QObject):
         self.errands = Errands.of(self.desk, self.jobs, self)
         self.errands.syncing.columns_ended.connect(self._change_practice_portal)
         self._show_window(view_state.read(folder.view_state))
+        self._opening = Opening(self.window, self.jobs, self)
+        self._crashes.about(self.desk, self.jobs)
         self.window.first_painted.connect(self._go_on)
 
     def close(self) -> None:
@@ -97,24 +113,22 @@ class App(QObject):
             self.portal = None
         self._open_files.close()
         self._one.free()
-        for old in (self.window, *self.errands.all(), self.jobs, self._one):
+        self._traces.end()
+        for old in (self.window, *self.errands.all(), self.jobs, self._opening, self._one):
             old.deleteLater()
         self._collector.stop()
 
     def _only_window(self, folder: Path) -> OneWindow:
         one = OneWindow(folder, self)
         if not one.take():
-            one.call_first()
+            one.call_first(self._options.file)
             one.deleteLater()
-            raise AlreadyOpen
-        one.called.connect(self._come_to_front)
+            raise AlreadyOpen(was_heard=one.was_heard())
+        one.called.connect(self._come)
         return one
 
-    def _come_to_front(self) -> None:
-        if self.window.isMinimized():
-            self.window.showNormal()
-        self.window.raise_()
-        self.window.activateWindow()
+    def _come(self, file: Path | None) -> None:
+        self._opening.come(file)
 
     def _show_window(self, view: ViewState) -> None:
         translations.use(self.desk.words.language)
@@ -132,6 +146,10 @@ class App(QObject):
 
     def _go_on(self) -> None:
         """Do the rest of what a start takes, once the person sees what they came for."""
+        if self._options.file is not None:
+            self._opening.open(self._options.file)
+        if self._traces.has_crash:
+            mention_crash(self.window)
         self._one.listen()
         catalog = self.window.catalog()
         if catalog is not None:
@@ -196,6 +214,7 @@ class App(QObject):
         old = self.window
         old.rest()
         self._show_window(old.view_state())
+        self._opening.window = self.window
         old.hide()
         old.deleteLater()
 
@@ -233,11 +252,10 @@ def run(options: Options) -> int:
     app = App(qt, options)
     try:
         app.open()
-    except KnownError as trouble:
-        return _refuse(qt, str(Words("auto").error(trouble)), trouble.kind.value)
-    except AlreadyOpen:
-        translations.use(Words("auto").language)
-        return _refuse(qt, already_open(), Kind.REFUSED.value)
+    except AlreadyOpen as other:
+        return 0 if other.was_heard else _say_open(qt)
+    except Exception as trouble:  # noqa: BLE001 - whatever keeps the program from starting is told, with a report
+        return refuse(qt, trouble, options.data_dir, practice=options.practice)
     if options.tour is not None:
         from ui.tour.journey import Tour
 
@@ -248,12 +266,8 @@ def run(options: Options) -> int:
     return code
 
 
-def _refuse(qt: QApplication, said: str, code: int) -> int:
-    """Say why the program cannot start; return the exit code."""
-    theme.apply(qt, Scheme.SYSTEM)
-    sys.stderr.write(f"{said}\n")
-    if qt.platformName() != "offscreen":
-        from PySide6.QtWidgets import QMessageBox
-
-        QMessageBox.critical(None, "DxF Desk", said)
-    return code
+def _say_open(qt: QApplication) -> int:
+    """Say that another window is open which does not come to the front; return the exit code."""
+    translations.use(Words("auto").language)
+    say(qt, already_open())
+    return Kind.REFUSED.value

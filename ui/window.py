@@ -34,6 +34,7 @@ from ui.frame.ways.panes import PaneWalk
 from ui.icons import Icon
 from ui.jobs import Jobs
 from ui.overriding import override
+from ui.updates.offering import Offering
 from ui.view_state import ViewState
 from ui.widgets.focus import FocusRing
 
@@ -105,9 +106,7 @@ class Window(QMainWindow):
         self._is_ready = True
         self._stack.show_source()
         self.syncing.refresh_lists()
-        self.sending.begin()
-        self.downloading.begin()
-        self.errands.news.refresh()
+        self.errands.begin()
         if have_lists_changed:
             self._stack.note_lists()
         if not self.desk.practice or self._key == CATALOG:
@@ -175,6 +174,7 @@ class Window(QMainWindow):
         self._ring = FocusRing(self)
         self._acting, self.leaving = Acting(self, self._stack), Leaving(self, self.sending, self._stack)
         self.panes = PaneWalk((self._sidebar, self._stack, self._footer), self)
+        self.offering = Offering(self, self._stack)
         self._key = STANDING
 
     def _lay_out(self) -> None:
@@ -184,6 +184,7 @@ class Window(QMainWindow):
         right.setSpacing(0)
         if self.desk.practice:
             right.addWidget(PracticeBanner())
+        right.addWidget(self.offering.strip)
         right.addWidget(self._stack, 1)
         right.addWidget(self._footer)
         middle = QWidget()

@@ -22,6 +22,7 @@ from ui.errands.downloading import Downloading
 from ui.errands.errands import Errands
 from ui.errands.sending import Sending
 from ui.errands.syncing import Syncing
+from ui.errands.updating import Updating
 from ui.frame.pages.keys import CATALOG
 from ui.jobs import Jobs
 from ui.news.watch import NewsWatch
@@ -117,8 +118,19 @@ def news(desk: Desk, jobs: Jobs) -> Iterator[NewsWatch]:
 
 
 @pytest.fixture
-def errands(syncing: Syncing, sending: Sending, downloading: Downloading, news: NewsWatch) -> Errands:
-    return Errands(syncing, sending, downloading, news)
+def updating(desk: Desk, jobs: Jobs) -> Iterator[Updating]:
+    made = Updating(desk, jobs)
+    yield made
+    jobs.shutdown()
+    made.rest()
+    made.deleteLater()
+
+
+@pytest.fixture
+def errands(
+    syncing: Syncing, sending: Sending, downloading: Downloading, news: NewsWatch, updating: Updating
+) -> Errands:
+    return Errands(syncing, sending, downloading, news, updating)
 
 
 @pytest.fixture

@@ -116,6 +116,12 @@ def test_a_command_is_answered_without_qt(tmp_path: Path) -> None:
         (["--practice"], {"--practice": ""}),
         (["--data-dir", "x", "--practice"], {"--data-dir": "x", "--practice": ""}),
         (["--tour=pictures"], {"--tour": "pictures"}),
+        (["--open", "C:\\x y\\a.dxf-attestation"], {"--open": "C:\\x y\\a.dxf-attestation"}),
+        (["a.DXF-Attestation"], {"--open": "a.DXF-Attestation"}),
+        (["--practice", "a.dxf-attestation"], {"--practice": "", "--open": "a.dxf-attestation"}),
+        (["a.dxf-attestation", "b.dxf-attestation"], None),
+        (["--x.dxf-attestation"], None),
+        (["--open"], None),
         (["sync"], None),
         (["--practice", "sync"], None),
         (["--help"], None),
@@ -206,7 +212,7 @@ def test_the_tour_takes_a_picture_of_every_step(tmp_path: Path) -> None:
     compare = tuple(f"compare-{one}" for one in ("start", "columns", "pairs", "decided"))
     programs = ("programs-start", "programs", "programs-people", "programs-hidden")
     reading = ("library", "library-search", "library-handout", "news", "news-read", "news-concerns-us")
-    others = ("statewide", "lists", "settings", "doctor")
+    others = ("statewide", "lists", "settings", "settings-storage", "doctor")
     steps = (*standing, *attestations, *catalog, *tables, *deidentify, *compare, *programs, *reading, *others)
     assert names == {f"{step}-{scheme}" for step in steps for scheme in ("light", "dark")}
     assert "The window never took longer than" in said

@@ -10,6 +10,7 @@ from desktop.desk import Desk
 from ui.errands.downloading import Downloading
 from ui.errands.sending import Sending
 from ui.errands.syncing import Syncing
+from ui.errands.updating import Updating
 from ui.jobs import Jobs
 from ui.news.watch import NewsWatch
 
@@ -22,6 +23,7 @@ class Errands:
     sending: Sending
     downloading: Downloading
     news: NewsWatch
+    updating: Updating
 
     @classmethod
     def of(cls, desk: Desk, jobs: Jobs, parent: QObject) -> Errands:
@@ -31,8 +33,15 @@ class Errands:
         news = NewsWatch(desk, jobs, parent)
         for ended in (syncing.ended, syncing.lists_ended, downloading.ended, sending.confirmed):
             ended.connect(news.refresh)
-        return cls(syncing, sending, downloading, news)
+        return cls(syncing, sending, downloading, news, Updating(desk, jobs, parent))
+
+    def begin(self) -> None:
+        """Let those that wait for the services look for the first time, now that these are known."""
+        self.sending.begin()
+        self.downloading.begin()
+        self.news.refresh()
+        self.updating.begin()
 
     def all(self) -> tuple[QObject, ...]:
         """Return each of them, in the order in which they are taken down."""
-        return self.news, self.downloading, self.sending, self.syncing
+        return self.updating, self.news, self.downloading, self.sending, self.syncing

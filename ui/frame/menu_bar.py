@@ -73,6 +73,7 @@ class MenuBar(QObject):
         menu = Menu(self.tr("&Help"), self._window)
         menu.add(self.tr("&Keyboard"), self._show_keyboard, ["F1"], Icon.HELP)
         menu.add(self.tr("&Doctor"), self._show_page, (), Icon.DOCTOR).setData(DOCTOR)
+        menu.add(self.tr("Dia&gnostics…"), self._show_diagnostics, (), Icon.FILE)
         menu.addSeparator()
         menu.add(self.tr("&About DxF Desk"), self._show_about, (), Icon.INFO)
 
@@ -152,6 +153,11 @@ class MenuBar(QObject):
         from ui.pages.help import KeyboardDialog
 
         KeyboardDialog(self._window).open()
+
+    def _show_diagnostics(self) -> None:
+        from ui.diagnostics.at_start import show_diagnostics
+
+        show_diagnostics(self._window)
 
     def _show_about(self) -> None:
         from ui.pages.help import AboutDialog

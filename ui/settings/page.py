@@ -1,286 +1,177 @@
-"""The Settings page: language, appearance, text size, portal, lists, endpoint, backups, data folder."""
+"""The Settings page: a card for each thing that can be chosen, and links that lead to each card."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.desk import Desk
-from desktop.settings import DEFAULTS, Value
-from sync.errors import KnownError
-from sync.work import Work
 from ui import theme
-from ui.icons import Icon
-from ui.jobs import Jobs, Lane
-from ui.news.setting import NotifyField
+from ui.errands.updating import Updating
+from ui.jobs import Jobs
 from ui.overriding import override
-from ui.pages.exchange.backups import BackupsCard
-from ui.pages.exchange.endpoint import EndpointCard
-from ui.pages.field import Field
-from ui.pages.list_addresses import ListAddresses
-from ui.theme import Role, Scheme, TextStyle
+from ui.settings.card import SettingsCard
+from ui.settings.cards.backups import BackupsCard
+from ui.settings.cards.catalog import CatalogCard
+from ui.settings.cards.data import DataCard
+from ui.settings.cards.lists import ListAddresses
+from ui.settings.cards.look import LookCard
+from ui.settings.cards.network import NetworkCard
+from ui.settings.cards.news import NewsCard
+from ui.settings.cards.organization import OrganizationCard
+from ui.settings.cards.storage import StorageCard
+from ui.settings.exchange.endpoint import EndpointCard
+from ui.settings.jump import Jump
+from ui.settings.links import SectionLinks
+from ui.theme import Scheme
+from ui.updates.card import UpdatesCard
 from ui.view_state import ZOOMS
-from ui.widgets.buttons import Button
-from ui.widgets.card import Card
-from ui.widgets.inputs import Check, Choice, Entry
 from ui.widgets.page import PageHeader, ScrolledColumn
-from ui.widgets.text import Text
+from ui.widgets.scroll import calm_bars
+
+if TYPE_CHECKING:
+    from desktop.desk import Desk
 
 
 class SettingsPage(QWidget):
-    """Every choice takes effect at once; the portal's address when it is saved."""
+    """Every choice takes effect at once; an address when it is saved.
 
+    Attributes:
+        sections: the cards by their keys, in the order of the page.
+    """
+
+    asked = Signal(str)  # an action of `Window.act`
     scheme_chosen = Signal(object)  # Scheme
     zoom_chosen = Signal(object)  # percent
     language_chosen = Signal()
     columns_switched = Signal()
     endpoint_changed = Signal()
     notify_switched = Signal()
+    tables_removed = Signal()
     restored = Signal()  # a backup took the place of what was here
 
-    def __init__(self, desk: Desk, jobs: Jobs) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, updating: Updating) -> None:
         super().__init__()
-        self._desk, self._jobs = desk, jobs
-        self._make()
+        self._view = self._view_before = (Scheme.SYSTEM, ZOOMS[0])
+        self._make(desk, jobs)
+        self.updates = UpdatesCard(desk, jobs, updating)
+        self.sections = self._in_order()
         self._lay_out()
-        self._fill()
         self._connect()
+        self.read_settings()
+
+    def go_to(self, section: str) -> None:
+        """Lead to a card: it comes to the top, its first control has the keyboard, its title is said."""
+        if section in self.sections:
+            self._jump.to(self.sections[section], self.sections[section].title)
+        else:
+            self.focus_first()
 
     def show_view(self, scheme: Scheme, zoom: int) -> None:
         """Show which scheme and text size are in use."""
-        self._scheme.setCurrentIndex(self._scheme.findData(scheme.value))
-        self._zoom.setCurrentIndex(self._zoom.findData(zoom))
+        self._view = scheme, zoom
+        self.look.show_view(scheme, zoom)
+
+    def read_settings(self) -> None:
+        """Show what holds."""
+        for card in (self.look, self.catalog, self.lists, self.endpoint, self.network, self.updates, self.news):
+            card.read_settings()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._backups.read()
+        self._read_again()
 
     def focus_first(self) -> None:
         """Give the keyboard to the page's first control."""
-        self._language.setFocus()
+        self.links.links["organization"].setFocus()
 
-    def _make(self) -> None:
-        self._language, self._scheme, self._zoom = Choice(), Choice(), Choice()
-        self._portal, self._contact = Entry(), Entry()
-        self._save, self._save_contact = Button(self.tr("Sav&e")), Button(self.tr("Save"))
-        self._columns = Check(self.tr("&Read the columns of tables"))
-        self._background = Check(self.tr("S&ync once a day"))
-        self.notify = NotifyField()
-        self._folder = Text(str(self._desk.folder.root), wrap=True)
-        self._folder.make_selectable()
-        self._folder.setAccessibleName(self.tr("Data folder"))
-        self._portal.setAccessibleName(self.tr("Portal address"))
-        self._contact.setAccessibleName(self.tr("Your contact for the portal"))
-        self._save_contact.setAccessibleName(self.tr("Save the contact"))
-        self._lists = ListAddresses(self._desk, self._jobs)
-        self._endpoint, self._backups = EndpointCard(self._desk, self._jobs), BackupsCard(self._desk, self._jobs)
-        self._open = Button(self.tr("&Open folder"), Icon.OPEN)
-        self._reset = Button(self.tr("Reset all setti&ngs"))
-        self._portal_field = Field(self.tr("&Portal address"), _beside(self._portal, self._save), self._portal_help())
-        self._contact_field = Field(
-            self.tr("Yo&ur contact for the portal (optional)"),
-            _beside(self._contact, self._save_contact),
-            self.tr(
-                "An e-mail or web address. It goes with each request, so that the people who run the portal can "
-                "write to you if something is wrong. Leave it empty to send none."
-            ),
-        )
-        self._reset.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._reset_field = Field("", self._reset, self.tr("Your catalog, lists and favorites stay as they are."))
+    def _make(self, desk: Desk, jobs: Jobs) -> None:
+        self.links = SectionLinks()
+        self.organization, self.look = OrganizationCard(desk, jobs), LookCard(desk, jobs)
+        self.catalog, self.lists = CatalogCard(desk, jobs), ListAddresses(desk, jobs)
+        self.endpoint, self.network = EndpointCard(desk, jobs), NetworkCard(desk, jobs)
+        self.news, self.storage = NewsCard(desk, jobs), StorageCard(desk, jobs)
+        self.backups, self.data = BackupsCard(desk, jobs), DataCard(desk, jobs)
 
-    def _portal_help(self) -> str:
-        if self._desk.practice:
-            return self.tr("In practice mode this is the practice portal on this computer. It cannot be changed.")
-        return self.tr("Where the catalog comes from. The State's portal is {address}.").format(
-            address=DEFAULTS["portal_url"]
-        )
-
-    def _fill(self) -> None:
-        for code, name in (("auto", self.tr("Use the system setting")), ("en", "English"), ("es", "Español")):
-            self._language.addItem(name, code)
-        for scheme, name in (
-            (Scheme.SYSTEM, self.tr("Use the system setting")),
-            (Scheme.LIGHT, self.tr("Light")),
-            (Scheme.DARK, self.tr("Dark")),
-        ):
-            self._scheme.addItem(name, scheme.value)
-        for zoom in ZOOMS:
-            self._zoom.addItem(self.tr("{percent} %").format(percent=zoom), zoom)
-        self.read_settings()
-
-    def read_settings(self) -> None:
-        """Show what holds."""
-        chosen = self._desk.preferences()
-        self._language.setCurrentIndex(self._language.findData(chosen.language.value))
-        self._columns.setChecked(chosen.read_columns)
-        self._background.setChecked(chosen.background_sync)
-        self.notify.check.setChecked(chosen.notify)
-        self._portal.setText(self._desk.services.portal_url)
-        self._contact.setText(str(self._desk.setting("contact")))
-        for control in (self._portal, self._save, self._contact, self._save_contact):
-            control.setEnabled(not self._desk.practice)
-        self._lists.read_settings()
-        self._endpoint.read_settings()
-
-    def _connect(self) -> None:
-        self._endpoint.changed.connect(self.endpoint_changed)
-        self._backups.restored.connect(self.restored)
-        self._language.activated.connect(self._choose_language)
-        self._scheme.activated.connect(self._choose_scheme)
-        self._zoom.activated.connect(self._choose_zoom)
-        self._columns.clicked.connect(self._switch_columns)
-        self._background.clicked.connect(self._switch_background)
-        self.notify.check.clicked.connect(self._switch_notify)
-        self._save.clicked.connect(self._save_portal)
-        self._portal.returnPressed.connect(self._save_portal)
-        self._save_contact.clicked.connect(self._keep_contact)
-        self._contact.returnPressed.connect(self._keep_contact)
-        self._open.clicked.connect(self._open_folder)
-        self._reset.clicked.connect(self._reset_all)
-
-    def _choose_language(self) -> None:
-        self._keep("language", self._language.currentData(), self._note_language)
-
-    def _choose_scheme(self) -> None:
-        self.scheme_chosen.emit(Scheme(self._scheme.currentData()))
-
-    def _choose_zoom(self) -> None:
-        self.zoom_chosen.emit(int(self._zoom.currentData()))
-
-    def _switch_columns(self) -> None:
-        self._keep("read_columns", self._columns.isChecked(), self._note_columns)
-
-    def _switch_background(self) -> None:
-        self._keep("background_sync", self._background.isChecked(), self._note_saved)
-
-    def _switch_notify(self) -> None:
-        self._keep("notify", self.notify.check.isChecked(), self._note_notify)
-
-    def _save_portal(self) -> None:
-        self._keep("portal_url", self._portal.text(), self._note_portal)
-
-    def _keep_contact(self) -> None:
-        self._keep("contact", self._contact.text(), self._note_contact)
-
-    def _keep(self, key: str, value: Value, then: Callable[[object], None]) -> None:
-        def keep(_work: Work) -> None:
-            self._desk.set_setting(key, value)
-
-        self._jobs.start(Lane.LOCAL, keep, on_result=then, on_trouble=self._show_trouble)
-
-    def _reset_all(self) -> None:
-        def reset(_work: Work) -> None:
-            for key, value in DEFAULTS.items():
-                self._desk.set_setting(key, value)
-
-        self._jobs.start(Lane.LOCAL, reset, on_result=self._note_reset, on_trouble=self._show_trouble)
-
-    def _note_saved(self, _nothing: object) -> None:
-        """Nothing to say: what the control shows is what holds."""
-
-    def _note_language(self, _nothing: object) -> None:
-        self.language_chosen.emit()
-
-    def _note_columns(self, _nothing: object) -> None:
-        self.columns_switched.emit()
-
-    def _note_notify(self, _nothing: object) -> None:
-        self.notify_switched.emit()
-
-    def _note_portal(self, _nothing: object) -> None:
-        self._portal.setText(self._desk.services.portal_url)
-        self._portal_field.say(Icon.CHECK, Role.GOOD, self.tr("Saved. The next sync reads from there."))
-
-    def _note_contact(self, _nothing: object) -> None:
-        contact = str(self._desk.setting("contact"))
-        self._contact.setText(contact)
-        said = self.tr("Saved. It goes with the next request.") if contact else self.tr("Saved. No contact is sent.")
-        self._contact_field.say(Icon.CHECK, Role.GOOD, said)
-
-    def _note_reset(self, _nothing: object) -> None:
-        self.read_settings()
-        self._reset_field.say(Icon.CHECK, Role.GOOD, self.tr("All settings are back to their defaults."))
-        self.scheme_chosen.emit(Scheme.SYSTEM)
-        self.zoom_chosen.emit(ZOOMS[0])
-        self.language_chosen.emit()
-        self.notify_switched.emit()
-
-    def _show_trouble(self, trouble: KnownError) -> None:
-        sentence = self._desk.words.error(trouble)
-        self._portal_field.say(Icon.ATTENTION, Role.BAD, str(sentence))
-
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.folder.root)))
+    def _in_order(self) -> dict[str, SettingsCard]:
+        return {
+            "organization": self.organization,
+            "look": self.look,
+            "catalog": self.catalog,
+            "lists": self.lists,
+            "exchange": self.endpoint,
+            "network": self.network,
+            "updates": self.updates,
+            "news": self.news,
+            "storage": self.storage,
+            "backups": self.backups,
+            "data": self.data,
+        }
 
     def _lay_out(self) -> None:
         page = ScrolledColumn()
         page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        first = (self._look_card(), self._catalog_card(), _card(self.tr("News"), self.notify), self._lists)
-        last = (self._backups, self._data_card())
-        for card in (*first, self._endpoint, *last):
+        page.column.addWidget(self.links)
+        for key, card in self.sections.items():
+            self.links.add(key, card.title)
+        for card in self.sections.values():
             page.column.addWidget(card)
         page.column.addStretch(1)
+        calm_bars(page)
+        self._jump = Jump(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.PAGE_MARGIN, theme.LARGE, theme.PAGE_MARGIN, theme.LARGE)
         column.setSpacing(theme.LARGE)
         column.addWidget(PageHeader(self.tr("Settings"), self.tr("How should this program look and work for you?")))
         column.addWidget(page, 1)
 
-    def _look_card(self) -> Card:
-        text_size = self.tr("Ctrl and + or − change it on every page.")
-        language = self.tr("What the State publishes stays in the language it was written in.")
-        return _card(
-            self.tr("Language and appearance"),
-            Field(self.tr("&Language"), self._language, language),
-            Field(self.tr("&Appearance"), self._scheme),
-            Field(self.tr("Text si&ze"), self._zoom, text_size),
-        )
+    def _connect(self) -> None:
+        self.links.chosen.connect(self.go_to)
+        self.organization.change_asked.connect(self._ask_for_organization)
+        self.look.language_chosen.connect(self.language_chosen)
+        self.look.scheme_chosen.connect(self.scheme_chosen)
+        self.look.zoom_chosen.connect(self.zoom_chosen)
+        self.catalog.columns_switched.connect(self.columns_switched)
+        self.endpoint.changed.connect(self.endpoint_changed)
+        self.news.switched.connect(self.notify_switched)
+        self.storage.storage_asked.connect(self._ask_for_storage)
+        self.storage.tables_removed.connect(self.tables_removed)
+        self.backups.restored.connect(self._note_restored)
+        self.data.reset.connect(self._note_reset)
+        self.data.put_back.connect(self._note_put_back)
 
-    def _catalog_card(self) -> Card:
-        columns = self.tr(
-            "Makes column names searchable. It costs one small request for each table, at most 15 a minute and 300 a "
-            "day, so the whole catalog takes a few days. It goes on after each sync and can be stopped at any time."
-        )
-        return _card(
-            self.tr("Catalog"),
-            self._portal_field,
-            self._contact_field,
-            Field("", self._columns, columns),
-            Field("", self._background, self.tr("By itself, while the window is open.")),
-        )
+    def _ask_for_organization(self) -> None:
+        self.asked.emit("organization")
 
-    def _data_card(self) -> Card:
-        row = QHBoxLayout()
-        row.addWidget(self._folder, 1)
-        row.addWidget(self._open)
-        card = Card()
-        card.column.setSpacing(theme.LARGE)
-        card.column.addWidget(Text(self.tr("Data on this computer"), TextStyle.SECTION))
-        card.column.addLayout(row)
-        card.column.addWidget(self._reset_field)
-        return card
+    def _ask_for_storage(self) -> None:
+        self.asked.emit("storage")
 
+    def _read_again(self) -> None:
+        self.organization.read()
+        self.storage.read()
+        self.backups.read()
 
-def _beside(entry: Entry, button: Button) -> QWidget:
-    """Put a button at the end of a line to type into; the label above leads to the line."""
-    both = QWidget()
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.SMALL)
-    row.addWidget(entry, 1)
-    row.addWidget(button)
-    both.setFocusProxy(entry)
-    return both
+    def _note_restored(self) -> None:
+        self._read_again()
+        self.restored.emit()
 
+    def _note_reset(self) -> None:
+        self._view_before = self._view
+        self._take_up((Scheme.SYSTEM, ZOOMS[0]))
 
-def _card(title: str, *fields: QWidget) -> Card:
-    card = Card()
-    card.column.setSpacing(theme.LARGE)
-    card.column.addWidget(Text(title, TextStyle.SECTION))
-    for field in fields:
-        card.column.addWidget(field)
-    return card
+    def _note_put_back(self) -> None:
+        self._take_up(self._view_before)
+
+    def _take_up(self, view: tuple[Scheme, int]) -> None:
+        """Show what holds now, and tell everybody; the language last, as it may build the window again."""
+        self.read_settings()
+        self._read_again()
+        self.scheme_chosen.emit(view[0])
+        self.zoom_chosen.emit(view[1])
+        self.columns_switched.emit()
+        self.endpoint_changed.emit()
+        self.notify_switched.emit()
+        self.language_chosen.emit()

@@ -86,6 +86,7 @@ class Tour(QObject):
             self._show_statewide,
             self._show_lists,
             self._show_settings,
+            self._jump_in_the_settings,
             self._show_doctor,
             self._finish,
         ]
@@ -238,11 +239,16 @@ class Tour(QObject):
 
     def _show_settings(self) -> None:
         self.picture("lists")
-        self._app.window.show_page(SETTINGS)
+        self._app.window.go_to(SETTINGS)
+        self.after()
+
+    def _jump_in_the_settings(self) -> None:
         self.picture("settings")
+        self._app.window.act("settings/storage")
         self.after()
 
     def _show_doctor(self) -> None:
+        self.picture("settings-storage")
         self._app.errands.syncing.stop()
         self._app.window.show_page(DOCTOR)
         self._app.window.act("doctor")

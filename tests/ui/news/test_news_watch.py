@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 from desktop.desk import Desk
 from tests.news.test_news_that_concern_us import take
 from tests.ui.news.conftest import settle
+from ui.errands.updating import Updating
 from ui.jobs import Jobs
 from ui.news.setting import NotifyField
 from ui.news.tray import NewsTray
 from ui.news.watch import NewsWatch
 from ui.overriding import override
-from ui.pages.settings import SettingsPage
+from ui.settings.page import SettingsPage
 
 
 class ToldIcon(QSystemTrayIcon):
@@ -142,14 +143,16 @@ def test_where_there_is_no_tray_nothing_is_made(newsy: Desk, jobs: Jobs, qtbot: 
     assert newsy.news.untold()
 
 
-def test_the_setting_is_off_is_kept_and_says_what_it_does(desk: Desk, jobs: Jobs, qtbot: QtBot) -> None:
-    page = SettingsPage(desk, jobs)
+def test_the_setting_is_off_is_kept_and_says_what_it_does(
+    desk: Desk, jobs: Jobs, updating: Updating, qtbot: QtBot
+) -> None:
+    page = SettingsPage(desk, jobs, updating)
     qtbot.addWidget(page)
-    assert not page.notify.check.isChecked()
-    page.notify.check.setEnabled(True)  # here is no tray
+    assert not page.news.notify.check.isChecked()
+    page.news.notify.check.setEnabled(True)  # here is no tray
 
     with qtbot.waitSignal(page.notify_switched):
-        page.notify.check.click()
+        page.news.notify.check.click()
 
     assert desk.preferences().notify
 

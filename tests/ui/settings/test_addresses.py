@@ -7,25 +7,26 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
+from ui.errands.updating import Updating
 from ui.jobs import Jobs
-from ui.pages.list_addresses import Address, ListAddresses
-from ui.pages.settings import SettingsPage
+from ui.settings.cards.lists import Address, ListAddresses
+from ui.settings.page import SettingsPage
 
 
 @pytest.fixture
-def settings(empty_desk: Desk, jobs: Jobs, qtbot: QtBot) -> SettingsPage:
-    page = SettingsPage(empty_desk, jobs)
-    qtbot.addWidget(page)
-    page.show()
-    return page
+def page(empty_desk: Desk, jobs: Jobs, updating: Updating, qtbot: QtBot) -> SettingsPage:
+    """The page of a desk on which nothing was done yet."""
+    made = SettingsPage(empty_desk, jobs, updating)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: not jobs.active())
+    return made
 
 
 @pytest.fixture
-def addresses(settings: SettingsPage) -> tuple[Address, ...]:
+def addresses(page: SettingsPage) -> tuple[Address, ...]:
     """Those of the Signatory List, the directory and the registry."""
-    card = settings.findChild(ListAddresses)
-    assert isinstance(card, ListAddresses)
-    return card.addresses
+    return page.lists.addresses
 
 
 def test_what_is_no_address_is_said_while_typing(addresses: tuple[Address, ...], jobs: Jobs, qtbot: QtBot) -> None:
@@ -80,5 +81,6 @@ def test_in_practice_mode_the_addresses_cannot_be_changed(empty_desk: Desk, jobs
     empty_desk.practice = True
     card = ListAddresses(empty_desk, jobs)
     qtbot.addWidget(card)
+    card.read_settings()
 
     assert not any(one.entry.isEnabled() or one.save.isEnabled() for one in card.addresses)

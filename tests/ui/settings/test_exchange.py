@@ -16,9 +16,9 @@ from tests.ui import accessible
 from tests.ui.attestations.steps import drafted, signed
 from tests.ui.organization.steps import NURSING
 from ui.jobs import Jobs, Lane
-from ui.pages.exchange.backups import BackupsCard
-from ui.pages.exchange.endpoint import EndpointCard
 from ui.pages.field import Field
+from ui.settings.cards.backups import BackupsCard
+from ui.settings.exchange.endpoint import EndpointCard
 
 
 @pytest.fixture

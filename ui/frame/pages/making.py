@@ -149,16 +149,19 @@ def _doctor(pages: Pages) -> QWidget:
 
 
 def _settings(pages: Pages) -> QWidget:
-    from ui.pages.settings import SettingsPage
+    from ui.settings.page import SettingsPage
 
-    settings, look, errands = SettingsPage(pages.desk, pages.jobs), pages.look, pages.errands
+    look, errands = pages.look, pages.errands
+    settings = SettingsPage(pages.desk, pages.jobs, errands.updating)
     settings.show_view(look.scheme, look.zoom)
+    settings.asked.connect(pages.asked)
     settings.scheme_chosen.connect(look.choose_scheme)
     settings.zoom_chosen.connect(look.choose_zoom)
     settings.language_chosen.connect(pages.language_chosen)
     settings.columns_switched.connect(errands.syncing.follow_columns_setting)
     settings.endpoint_changed.connect(errands.sending.note_change)
     settings.notify_switched.connect(errands.news.refresh)
+    settings.tables_removed.connect(pages.reload_tables)
     settings.restored.connect(pages.note_restored)
     pages.settings = settings
     return settings

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from ui.news.page import NewsPage
     from ui.pages.doctor import DoctorPage
     from ui.pages.first_start import FirstStart
-    from ui.pages.settings import SettingsPage
     from ui.programs.page import ProgramsPage
     from ui.reconciling.page import ReconcilingPage
+    from ui.settings.page import SettingsPage
     from ui.standing.page import StandingPage
     from ui.statewide.page import StatewidePage
     from ui.tables.page import TablesPage
@@ -119,6 +119,12 @@ class Pages(QStackedWidget):
         for page in (self.standing, self.statewide, self.reconciling):
             if page is not None:
                 page.reload()
+
+    def reload_tables(self) -> None:
+        """Have the pages that rest on the tables read them again, after some were removed to make room."""
+        if self.tables is not None:
+            self.tables.reload()
+        self._reload_programs()
 
     def note_lists(self) -> None:
         """Have every page read the lists again, also the assistant; after an import."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ui.frame.pages.keys import ATTESTATIONS, CATALOG, DOCTOR, KEYS, LIBRARY, STANDING, TABLES
+from ui.frame.pages.keys import ATTESTATIONS, CATALOG, DOCTOR, KEYS, LIBRARY, SETTINGS, STANDING, TABLES
 
 if TYPE_CHECKING:
     from ui.frame.pages.pages import Pages
@@ -36,6 +36,7 @@ class Acting(QObject):
             "fetch": self._fetch,
             "organization": self._find_organization,
             "practice": self._window.practice_asked.emit,
+            "storage": self._show_storage,
         }.get(action)
         if does is not None:
             does()
@@ -50,6 +51,7 @@ class Acting(QObject):
             "search": self._search,
             "library": self._open_library,
             "attestation": self._open_attestation,
+            "settings": self._open_settings,
         }.get(name)
         if does is not None:
             does(what)
@@ -78,6 +80,17 @@ class Acting(QObject):
         self._window.go_to(ATTESTATIONS)
         if (attestations := self._window.attestations()) is not None:
             attestations.parts.fill(attestation)
+
+    def _open_settings(self, section: str) -> None:
+        self._window.show_page(SETTINGS)
+        if self._pages.settings is not None:
+            self._pages.settings.go_to(section)
+
+    def _show_storage(self) -> None:
+        self._window.show_page(TABLES)
+        if (tables := self._window.tables()) is not None:
+            tables.show_storage()
+            tables.focus_first()
 
     def _sync(self) -> None:
         self._window.syncing.begin()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDir, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.backup.model import BackupContent, RestorePlan
@@ -15,10 +15,10 @@ from ui import theme, words
 from ui.icons import Icon
 from ui.jobs import Jobs, Lane
 from ui.layouts.flow import FlowLayout
+from ui.settings.card import SettingsCard
 from ui.theme import Role, TextStyle
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
-from ui.widgets.card import Card
 from ui.widgets.status import Status
 from ui.widgets.text import Text
 from ui.words import Mark
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
 
 
-class BackupsCard(Card):
+class BackupsCard(SettingsCard):
     """Nothing is restored before the person saw what it would do."""
 
     restored = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs) -> None:
-        super().__init__()
+        super().__init__(QCoreApplication.translate("BackupsCard", "Backups"))
         self._desk, self._jobs = desk, jobs
         self._file = Path()
         self.plan: RestorePlan | None = None
@@ -205,7 +205,6 @@ class BackupsCard(Card):
         choice.addWidget(self.confirm)
         choice.addWidget(self.cancel)
         self.column.setSpacing(theme.MEDIUM)
-        self.column.addWidget(Text(self.tr("Backups"), TextStyle.SECTION))
         self.column.addWidget(Text(explained, TextStyle.SMALL, Role.QUIET, wrap=True))
         for part in (self._last, buttons, self._said, self._planned, self._answer):
             self.column.addWidget(part)

@@ -2,50 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from desktop.desk import Desk
+from PySide6.QtCore import QCoreApplication
+
 from desktop.settings import CHECKS
 from sync.errors import AddressTrouble, KnownError
 from sync.work import Work
-from ui import theme
 from ui.icons import Icon
 from ui.jobs import Jobs, Lane
-from ui.pages.field import Field
-from ui.theme import Role, TextStyle
-from ui.widgets.buttons import Button
-from ui.widgets.card import Card
-from ui.widgets.inputs import Entry
+from ui.settings.card import SettingsCard
+from ui.settings.line import LineWords, SavedLine
+from ui.theme import Role
 from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from desktop.desk import Desk
 
 KEYS = ("signatory_url", "directory_url", "registry_url")
 
 
-class Address(QObject):
+class Address(SavedLine):
     """The address of one list: its line, its button, and what is said below it."""
 
-    kept = Signal()
-
-    def __init__(self, desk: Desk, jobs: Jobs, key: str, words: tuple[str, str, str]) -> None:
-        """``words`` are the label, the name read aloud, and the explanation."""
-        super().__init__()
-        self._desk, self._jobs, self._key = desk, jobs, key
-        label, name, explanation = words
-        self.entry, self.save = Entry(), Button(self.tr("Save"))
-        self.entry.setAccessibleName(name)
-        self.save.setAccessibleName(self.tr("Save: {name}").format(name=name))
-        self.field = Field(label, _beside(self.entry, self.save), explanation)
+    def __init__(self, desk: Desk, jobs: Jobs, key: str, words: LineWords) -> None:
+        super().__init__(desk, jobs, key, words)
         self.entry.textEdited.connect(self._check)
-        self.entry.returnPressed.connect(self._keep)
-        self.save.clicked.connect(self._keep)
-
-    def show_kept(self) -> None:
-        """Show the address that holds; in practice mode it cannot be changed."""
-        self.entry.setText(str(getattr(self._desk.services, self._key)))
-        for control in (self.entry, self.save):
-            control.setEnabled(not self._desk.practice)
-        self.field.say(Icon.CHECK, Role.GOOD, "")
 
     def _check(self, typed: str) -> None:
         def check(_work: Work) -> str:
@@ -66,44 +48,22 @@ class Address(QObject):
     def _unusable(self) -> str:
         return self.tr("This cannot be used yet: a whole address begins with https:// and has no spaces.")
 
-    def _keep(self) -> None:
-        typed = self.entry.text().strip()
-
-        def keep(_work: Work) -> None:
-            self._desk.set_setting(self._key, typed)
-
-        self._jobs.start(Lane.LOCAL, keep, on_result=self._note_kept, on_trouble=self._show_trouble)
-
-    def _note_kept(self, _nothing: object) -> None:
-        self.show_kept()
-        empty = self.tr("Saved. It is not fetched; a file can be imported.")
-        said = (
-            self.tr("Saved. “Fetch the lists” on the Statewide page reads from there.") if self.entry.text() else empty
-        )
-        self.field.say(Icon.CHECK, Role.GOOD, said)
-        self.kept.emit()
-
-    def _show_trouble(self, trouble: KnownError) -> None:
+    def _told(self, trouble: KnownError) -> str:
         if isinstance(trouble, AddressTrouble):
-            said = self.tr("{problem} The address that was here still holds.").format(problem=self._unusable())
-        else:
-            said = str(self._desk.words.error(trouble))
-        self.field.say(Icon.ATTENTION, Role.BAD, said)
+            return self.tr("{problem} The address that was here still holds.").format(problem=self._unusable())
+        return super()._told(trouble)
 
 
-class ListAddresses(Card):
+class ListAddresses(SettingsCard):
     """Where the published lists are fetched from."""
 
     def __init__(self, desk: Desk, jobs: Jobs) -> None:
-        super().__init__()
+        super().__init__(QCoreApplication.translate("ListAddresses", "Published lists"))
         self.addresses = tuple(Address(desk, jobs, key, words) for key, words in zip(KEYS, self._words(), strict=True))
-        self.column.setSpacing(theme.LARGE)
-        self.column.addWidget(Text(self.tr("Published lists"), TextStyle.SECTION))
         self.column.addWidget(Text(self._explanation(practice=desk.practice), role=Role.QUIET, wrap=True))
         for address in self.addresses:
             address.setParent(self)
             self.column.addWidget(address.field)
-        self.read_settings()
 
     def read_settings(self) -> None:
         """Show the addresses that hold."""
@@ -118,9 +78,9 @@ class ListAddresses(Card):
             "from a file instead, on the Statewide page."
         )
 
-    def _words(self) -> tuple[tuple[str, str, str], ...]:
+    def _words(self) -> tuple[LineWords, ...]:
         return (
-            (
+            self._words_of(
                 self.tr("&DSA Signatory List"),
                 self.tr("Address of the DSA Signatory List"),
                 self.tr(
@@ -128,12 +88,12 @@ class ListAddresses(Card):
                     "have moved since."
                 ),
             ),
-            (
+            self._words_of(
                 self.tr("Part&icipant Directory"),
                 self.tr("Address of the Participant Directory"),
                 self.tr("What each participant chose for exchange. Leave it empty if you do not know the address."),
             ),
-            (
+            self._words_of(
                 self.tr("Facility re&gistry"),
                 self.tr("Address of the facility registry"),
                 self.tr(
@@ -142,14 +102,12 @@ class ListAddresses(Card):
             ),
         )
 
-
-def _beside(entry: Entry, button: Button) -> QWidget:
-    """Put a button at the end of a line to type into; the label above leads to the line."""
-    both = QWidget()
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.SMALL)
-    row.addWidget(entry, 1)
-    row.addWidget(button)
-    both.setFocusProxy(entry)
-    return both
+    def _words_of(self, label: str, name: str, explained: str) -> LineWords:
+        return LineWords(
+            label=label,
+            name=name,
+            save=self.tr("Save: {name}").format(name=name),
+            help=explained,
+            kept=self.tr("Saved. “Fetch the lists” on the Statewide page reads from there."),
+            emptied=self.tr("Saved. It is not fetched; a file can be imported."),
+        )

@@ -1,0 +1,104 @@
+"""A quiet strip above the pages when something is on offer; it leads to the settings, or goes for this time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui import theme
+from ui.icons import Icon
+from ui.overriding import override
+from ui.theme import Role
+from ui.widgets.announce import announce
+from ui.widgets.buttons import Button
+from ui.widgets.status import Picture
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from desktop.updates.model import UpdateStatus
+    from ui.errands.updating import Updating
+
+WAY = "settings/updates"
+
+
+class OfferStrip(QWidget):
+    """Says once what is new; "Not now" hides it until something else is on offer or the program starts again."""
+
+    asked = Signal(str)  # what the window has to do: an action of `Window.act`
+
+    def __init__(self, updating: Updating) -> None:
+        super().__init__()
+        self._updating, self._put_off, self._offered = updating, "", ""
+        self._words = Text("", wrap=True)
+        self.look, self.later = Button(self.tr("Look at it")), Button(self.tr("Not now"))
+        self._lay_out()
+        self.look.clicked.connect(self._lead_there)
+        self.later.clicked.connect(self._put_it_off)
+        updating.noted.connect(self._show_offer)
+        updating.ended.connect(self._note_end)
+        self._show_offer()
+
+    def words(self) -> str:
+        """Return what the strip says, "" while it is hidden."""
+        return "" if self.isHidden() else self._words.text()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour(Role.NOTICE))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour(Role.LINE))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.PaletteChange:
+            self.update()
+        super().changeEvent(event)
+
+    def _note_end(self, _outcome: object) -> None:
+        self._show_offer()
+
+    def _show_offer(self) -> None:
+        said = self._said(self._updating.status)
+        is_new, self._offered = said not in ("", self._offered), said
+        self._words.setText(said)
+        self.setVisible(bool(said) and said != self._put_off)
+        if is_new and self.isVisible():
+            announce(self, said)
+
+    def _said(self, status: UpdateStatus | None) -> str:
+        program = status.program_offer if status else None
+        rules = status.rules_offer if status else None
+        if rules is not None and rules.needs:
+            rules = None  # the newer program comes first
+        if program is not None and rules is not None:
+            said = self.tr("Version {version} of DxF Desk and newer rules are on offer.")
+        elif program is not None:
+            said = self.tr("Version {version} of DxF Desk is on offer.")
+        else:
+            said = self.tr("Newer rules are on offer.") if rules is not None else ""
+        return said.format(version=program.version if program else "")
+
+    def _lead_there(self) -> None:
+        self.asked.emit(WAY)
+
+    def _put_it_off(self) -> None:
+        self._put_off = self._offered
+        self.focusNextChild()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.PAGE_MARGIN, theme.SMALL, theme.PAGE_MARGIN, theme.SMALL)
+        row.setSpacing(theme.MEDIUM)
+        row.addWidget(Picture(Icon.INFO, Role.ACCENT))
+        row.addWidget(self._words, 1)
+        for button, name in (
+            (self.look, self.tr("Look at what is on offer")),
+            (self.later, self.tr("Not now: hide this line")),
+        ):
+            button.setAccessibleName(name)
+            row.addWidget(button)
+        self.hide()
