@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -64,7 +65,8 @@ class KeptChoice(QObject):
         self.kept.emit()
 
     def _show_trouble(self, trouble: KnownError) -> None:
-        self.show_kept()
+        with suppress(KnownError):  # where the store cannot be read either, the control stays as it is
+            self.show_kept()
         sentence = str(self._desk.words.error(trouble))
         self.field.say(Icon.ATTENTION, Role.BAD, sentence)
         announce(self.field, sentence)
