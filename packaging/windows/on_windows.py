@@ -17,6 +17,7 @@ import setup_program
 import shipped
 from host.wine import tool
 from product import CONSOLE, NAME, ROOT, WINDOW, version
+from products import comparing
 from setup_program import Release
 from steps import must, note, step
 
@@ -26,7 +27,13 @@ SETUP = building.OUT / f"{NAME.replace(' ', '-')}-{version()}-Setup.exe"
 
 def main(name: str) -> None:
     """Carry out one step."""
-    steps = {"write-notices": write_notices, "look": look, "setup": make_setup, "try": try_setup}
+    steps = {
+        "write-notices": write_notices,
+        "products": make_products,
+        "look": look,
+        "setup": make_setup,
+        "try": try_setup,
+    }
     with step(name):
         steps[name]()
 
@@ -37,6 +44,11 @@ def write_notices() -> None:
     shipped.write(Path(sysconfig.get_path("purelib")), building.OUT)
     (ROOT / "build").mkdir(exist_ok=True)
     shutil.copy2(building.OUT / "NOTICES.txt", ROOT / "build")
+
+
+def make_products() -> None:
+    """Compile the library that stands for OpenBLAS, with the mingw that the machine has."""
+    comparing.make(ROOT / "build" / "products.dll")
 
 
 def look() -> None:
