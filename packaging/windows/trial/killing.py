@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 ROUNDS = 20
 WHOLE_CHECK_EVERY = 5  # every fifth round the whole self-test runs, and the upgrade is done again to its end
 LOOK_EVERY = 0.002  # seconds
+OVER = "done before the kill"  # does not count: another moment is drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,15 @@ def kill(machine: Machine, seed: int) -> None:
         note(f"an upgrade takes {lasts:.1f} s here; the seed is {seed}")
         chance = random.Random(seed)  # noqa: S311 - moments, not secrets
         moments: list[Callable[[Popen[bytes]], None]] = [_after(chance.uniform(0.0, lasts)) for _ in range(ROUNDS)]
+        moments += _worst(machine)
         outcomes: Counter[str] = Counter()
-        for number, moment in enumerate([*moments, *_worst(machine)], start=1):
+        for number, moment in enumerate(moments, start=1):
             outcome = one_round(machine, kept, moment, thorough=number % WHOLE_CHECK_EVERY == 0)
             note(f"{number:2}: {outcome}")
             outcomes[outcome] += 1
+            if outcome == OVER and outcomes[OVER] <= ROUNDS:
+                moments.append(_after(chance.uniform(0.0, lasts)))
+        must(outcomes.total() - outcomes[OVER] >= ROUNDS, f"only {outcomes} were killed in the middle")
         note(", ".join(f"{count} × {what}" for what, count in sorted(outcomes.items())))
         between_renames(machine, kept)
         restore(machine, kept)
@@ -102,7 +107,7 @@ def one_round(machine: Machine, kept: Kept, moment: Callable[[Popen[bytes]], Non
         must(ended.code == 0, f"after the kill the self-test ended with {ended.code}:\n{ended.said}")
         must(machine.setup(machine.quick) == 0, "the upgrade could not be done again")
         must(version(machine) == machine.versions[1], "after doing the upgrade again it is not the new version")
-    return "done before the kill" if was_over else f"window {window}, console {console}"
+    return OVER if was_over else f"window {window}, console {console}"
 
 
 def window_version(machine: Machine) -> str:

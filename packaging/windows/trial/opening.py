@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import time
@@ -13,7 +14,7 @@ from statistics import median
 from subprocess import Popen
 from typing import TYPE_CHECKING
 
-from product import SEALED, WINDOW
+from product import DOCUMENT, SEALED, WINDOW
 from steps import must, note, step
 
 if TYPE_CHECKING:
@@ -86,18 +87,25 @@ def end(running: Popen[bytes]) -> None:
 
 
 def sealed_file(machine: Machine, made: str) -> None:
-    """Open a sealed file as a double click does, once with no window open and once with one, which then takes it."""
+    """Open a sealed file as a double click does, once with no window open and once with one, which then takes it.
+
+    The command is the one that Setup registered. Wine's own double click would not find it: unlike Windows, it looks at
+    what is registered for everyone only.
+    """
     file = machine.wine.disk / "trial" / f"letter{SEALED}"
     with step("a double click on a sealed file opens the program; a second one goes to the window that is open"):
         machine.ask("attest", "seal", made, machine.wine.path(file))
         shutil.rmtree(machine.data / SIGN, ignore_errors=True)
-        clicked = machine.wine.start("start", "/wait", machine.wine.path(file))
-        try:
-            wait_for_window(machine.data, clicked)
-            second = machine.wine.run("start", "/wait", machine.wine.path(file), seconds=PAINTED)
+        command = opens_with(machine, machine.wine.path(file))
+        with opened(machine, *command, data=machine.data) as running:
+            second = machine.wine.run(*command, seconds=PAINTED)
             must(second.code == 0, f"the second double click ended with {second.code}: {second.said[-500:]}")
             must(not list((machine.data / SIGN).iterdir()), "the window that is open did not hear of the file")
-            must(clicked.poll() is None, "the window that was open is gone")
-        finally:
-            machine.end_window()
-            end(clicked)
+            must(running.poll() is None, "the window that was open is gone")
+
+
+def opens_with(machine: Machine, file: str) -> list[str]:
+    """Return what Windows starts at a double click, from the registry."""
+    key = rf"HKCU\Software\Classes\{DOCUMENT}\shell\open\command"
+    said = machine.wine.must("reg", "query", key, "/ve").partition("REG_SZ")[2].strip()
+    return [quoted or bare for quoted, bare in re.findall(r'"([^"]*)"|(\S+)', said.replace("%1", file))]
