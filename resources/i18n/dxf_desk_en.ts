@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message numerus="yes">
+        <source>%n facilities</source>
+        <translation>
+            <numerusform>%n facility</numerusform>
+            <numerusform>%n facilities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfirmStep</name>
     <message numerus="yes">
         <source>%n row(s) in the list of {day} may be {name}. You decide.</source>
@@ -208,6 +218,16 @@
         <translation>
             <numerusform>%n thing to correct before it can be signed</numerusform>
             <numerusform>%n things to correct before it can be signed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message numerus="yes">
+        <source>%n part(s). Read what you like; then save all of it as one file.</source>
+        <translation>
+            <numerusform>%n part. Read what you like; then save it as one file.</numerusform>
+            <numerusform>%n parts. Read what you like; then save all of it as one file.</numerusform>
         </translation>
     </message>
 </context>
@@ -694,6 +714,23 @@
     </message>
 </context>
 <context>
+    <name>OrganizationCard</name>
+    <message numerus="yes">
+        <source>%n facility(ies):</source>
+        <translation>
+            <numerusform>%n facility:</numerusform>
+            <numerusform>%n facilities:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PacketView</name>
     <message numerus="yes">
         <source>Show %n more field(s)</source>
@@ -946,6 +983,16 @@
         <translation>
             <numerusform>{count} of %Ln table</numerusform>
             <numerusform>{count} of %Ln tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageCard</name>
+    <message numerus="yes">
+        <source>%Ln table(s) removed: {names}</source>
+        <translation>
+            <numerusform>%Ln table removed: {names}</numerusform>
+            <numerusform>%Ln tables removed: {names}</numerusform>
         </translation>
     </message>
 </context>

@@ -73,28 +73,12 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
 <context>
     <name>Address</name>
     <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Save: {name}</source>
-        <translation>Guardar: {name}</translation>
-    </message>
-    <message>
         <source>This cannot be used yet: a whole address begins with https:// and has no spaces.</source>
         <translation>Todavía no se puede usar: una dirección completa empieza con https:// y no lleva espacios.</translation>
     </message>
     <message>
-        <source>Saved. It is not fetched; a file can be imported.</source>
-        <translation>Guardado. La lista no se descarga; puede importar un archivo.</translation>
-    </message>
-    <message>
         <source>{problem} The address that was here still holds.</source>
         <translation>{problem} Sigue vigente la dirección que había aquí.</translation>
-    </message>
-    <message>
-        <source>Saved. “Fetch the lists” on the Statewide page reads from there.</source>
-        <translation>Guardado. «Descargar las listas», en la página Todo el estado, lee de ahí.</translation>
     </message>
 </context>
 <context>
@@ -183,6 +167,25 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>{name} is one of them already.</source>
         <translation>{name} ya está entre ellos.</translation>
+    </message>
+</context>
+<context>
+    <name>AtStart</name>
+    <message>
+        <source>DxF Desk crashed the last time it ran. What you saved is safe. If it happens again, make a support file: Help, Diagnostics.</source>
+        <translation>DxF Desk falló la última vez que se usó. Lo que guardó está a salvo. Si vuelve a ocurrir, cree un archivo de soporte: Ayuda, Archivo de soporte.</translation>
+    </message>
+    <message>
+        <source>DxF Desk cannot start</source>
+        <translation>DxF Desk no se puede iniciar</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong while it started. What you saved is safe. Start it again. If that does not help, give the report below, or a support file, to whoever looks after the program. Names of people, places and files are taken out of both.</source>
+        <translation>Algo falló en el programa al iniciarse. Lo que guardó está a salvo. Inícielo de nuevo. Si eso no ayuda, entregue el informe de abajo, o un archivo de soporte, a quien se ocupa del programa. En los dos se quitan los nombres de personas, lugares y archivos.</translation>
+    </message>
+    <message>
+        <source>Without a choice of yours the data lie in your own local profile on this computer. If that profile itself is on a server or in a synced folder such as OneDrive, ask your IT staff for a folder on a disk of this computer and start the program with it: DxF Desk.exe --data-dir FOLDER</source>
+        <translation>Si usted no elige otra carpeta, los datos están en su perfil local de esta computadora. Si ese perfil está en un servidor o en una carpeta sincronizada, como OneDrive, pida al personal de informática una carpeta en un disco de esta computadora e inicie el programa con ella: DxF Desk.exe --data-dir CARPETA</translation>
     </message>
 </context>
 <context>
@@ -507,10 +510,6 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
 <context>
     <name>BrowserSignIn</name>
     <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
         <source>Client id for the endpoint</source>
         <translation>Identificador de cliente para el punto de intercambio</translation>
     </message>
@@ -557,6 +556,14 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>Your password stays in the browser; this program never sees it.</source>
         <translation>Su contraseña se queda en el navegador; este programa nunca la ve.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>You are signed out. What is not sent yet waits, safe on this computer, until you sign in.</source>
+        <translation>Cerró la sesión. Lo que aún no se envió espera, a salvo en esta computadora, hasta que vuelva a iniciar sesión.</translation>
     </message>
 </context>
 <context>
@@ -638,6 +645,77 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>Why? {question}</source>
         <translation>¿Por qué? {question}</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogCard</name>
+    <message>
+        <source>Catalog</source>
+        <translation>Catálogo</translation>
+    </message>
+    <message>
+        <source>&amp;Read the columns of tables</source>
+        <translation>&amp;Leer las columnas de las tablas</translation>
+    </message>
+    <message>
+        <source>S&amp;ync once a day</source>
+        <translation>Sincronizar una vez al &amp;día</translation>
+    </message>
+    <message>
+        <source>By itself, while the window is open.</source>
+        <translation>Por sí solo, mientras la ventana esté abierta.</translation>
+    </message>
+    <message>
+        <source>In practice mode this is the practice portal on this computer. It cannot be changed.</source>
+        <translation>En el modo de práctica este es el portal de práctica de esta computadora. No se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Where the catalog comes from. The State&apos;s portal is {address}.</source>
+        <translation>De dónde viene el catálogo. El portal del Estado es {address}.</translation>
+    </message>
+    <message>
+        <source>&amp;Portal address</source>
+        <translation>Dirección del &amp;portal</translation>
+    </message>
+    <message>
+        <source>Portal address</source>
+        <translation>Dirección del portal</translation>
+    </message>
+    <message>
+        <source>Save the portal address</source>
+        <translation>Guardar la dirección del portal</translation>
+    </message>
+    <message>
+        <source>Saved. The next sync reads from there.</source>
+        <translation>Guardado. La próxima sincronización leerá de ahí.</translation>
+    </message>
+    <message>
+        <source>Yo&amp;ur contact (optional)</source>
+        <translation>S&amp;u contacto (opcional)</translation>
+    </message>
+    <message>
+        <source>Your contact for the portal</source>
+        <translation>Su contacto para el portal</translation>
+    </message>
+    <message>
+        <source>Save the contact</source>
+        <translation>Guardar el contacto</translation>
+    </message>
+    <message>
+        <source>An e-mail or web address. It goes with each request, so that the people who run the portal can write to you if something is wrong. Leave it empty to send none.</source>
+        <translation>Una dirección de correo o de Internet. Acompaña cada solicitud, para que quienes administran el portal puedan escribirle si algo anda mal. Déjelo en blanco para no enviar ninguna.</translation>
+    </message>
+    <message>
+        <source>Saved. It goes with the next request.</source>
+        <translation>Guardado. Acompañará la próxima solicitud.</translation>
+    </message>
+    <message>
+        <source>Saved. No contact is sent.</source>
+        <translation>Guardado. No se envía ningún contacto.</translation>
+    </message>
+    <message>
+        <source>Makes column names searchable. It costs one small request for each table, at most 15 a minute and 300 a day, so the whole catalog takes a few days. It goes on after each sync and can be stopped at any time.</source>
+        <translation>Permite buscar por nombre de columna. Cuesta una pequeña solicitud por tabla, 15 por minuto y 300 por día como máximo, de modo que el catálogo completo tarda unos días. Continúa después de cada sincronización y puede detenerse en cualquier momento.</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1414,48 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message numerus="yes">
+        <source>%n facilities</source>
+        <translation>
+            <numerusform>%n establecimiento</numerusform>
+            <numerusform>%n establecimientos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What both answers rest on:</source>
+        <translation>En qué se basan ambas respuestas:</translation>
+    </message>
+    <message>
+        <source>What the answer before rests on:</source>
+        <translation>En qué se basa la respuesta de antes:</translation>
+    </message>
+    <message>
+        <source>What the answer after rests on:</source>
+        <translation>En qué se basa la respuesta de después:</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>What changed in the rules</source>
+        <translation>Qué cambió en las reglas</translation>
+    </message>
+    <message>
+        <source>Answers that change</source>
+        <translation>Respuestas que cambian</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>Establecimientos</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmStep</name>
     <message>
         <source>&amp;None of these</source>
@@ -1540,24 +1660,51 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
         <translation>DxF Desk tiene una falla</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>Informe</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the report</source>
-        <translation>&amp;Copiar el informe</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>C&amp;errar</translation>
-    </message>
-    <message>
         <source>Something in the program went wrong</source>
         <translation>Algo falló en el programa</translation>
     </message>
     <message>
-        <source>What you saved is safe; only the last step was not finished. You can go on working. If it happens again, send this report to whoever looks after the program. It holds no names and no data of yours.</source>
-        <translation>Lo que guardó está a salvo; solo quedó sin terminar el último paso. Puede seguir trabajando. Si vuelve a ocurrir, envíe este informe a quien se ocupa del programa. No contiene nombres ni datos suyos.</translation>
+        <source>What you saved is safe; only the last step was not finished. You can go on working. If it happens again, send this report, or a support file, to whoever looks after the program. Names of people, places and files are taken out of both.</source>
+        <translation>Lo que guardó está a salvo; solo quedó sin terminar el último paso. Puede seguir trabajando. Si vuelve a ocurrir, envíe este informe, o un archivo de soporte, a quien se ocupa del programa. En los dos se quitan los nombres de personas, lugares y archivos.</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Data on this computer</source>
+        <translation>Datos en esta computadora</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>A&amp;brir la carpeta</translation>
+    </message>
+    <message>
+        <source>Reset all setti&amp;ngs</source>
+        <translation>Restablecer toda la confi&amp;guración</translation>
+    </message>
+    <message>
+        <source>Put them back</source>
+        <translation>Volver a lo de antes</translation>
+    </message>
+    <message>
+        <source>Everything that this program keeps is in this folder, on this computer only. Your secrets are in the keyring.</source>
+        <translation>Todo lo que guarda este programa está en esta carpeta, solo en esta computadora. Sus claves de acceso están en el llavero.</translation>
+    </message>
+    <message>
+        <source>Your organization, attestations, catalog, lists, tables and favorites stay as they are. What your organization sets stays, too.</source>
+        <translation>Su organización, sus declaraciones, su catálogo, sus listas, sus tablas y sus favoritos quedan como están. Lo que fija su organización también queda.</translation>
+    </message>
+    <message>
+        <source>All settings are back to their defaults.</source>
+        <translation>Toda la configuración volvió a sus valores predeterminados.</translation>
+    </message>
+    <message>
+        <source>All settings are as they were before.</source>
+        <translation>Toda la configuración está como antes.</translation>
     </message>
 </context>
 <context>
@@ -1895,6 +2042,68 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>No draft or attestation fits “{words}”.</source>
         <translation>Ningún borrador ni ninguna declaración coincide con «{words}».</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Archivo de soporte</translation>
+    </message>
+    <message>
+        <source>&amp;Save the support file…</source>
+        <translation>&amp;Guardar el archivo de soporte…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>&amp;Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s). Read what you like; then save all of it as one file.</source>
+        <translation>
+            <numerusform>%n parte. Lea lo que quiera; después guárdela como archivo.</numerusform>
+            <numerusform>%n partes. Lea lo que quiera; después guárdelo todo en un solo archivo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the support file</source>
+        <translation>Guardar el archivo de soporte</translation>
+    </message>
+    <message>
+        <source>Support file (*.zip)</source>
+        <translation>Archivo de soporte (*.zip)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. Nothing was sent. Give the file to whoever looks after the program.</source>
+        <translation>Guardado: {file}. No se envió nada. Entregue el archivo a quien se ocupa del programa.</translation>
+    </message>
+    <message>
+        <source>Progress of collecting</source>
+        <translation>Avance de la reunión de datos</translation>
+    </message>
+    <message>
+        <source>A file that helps to find a fault</source>
+        <translation>Un archivo que ayuda a encontrar una falla</translation>
+    </message>
+    <message>
+        <source>This is everything that goes into the file. It holds no name of your organization or its facilities, no contact, no password and nothing of an attestation. Nothing is sent by itself: you save the file and decide who gets it.</source>
+        <translation>Esto es todo lo que va en el archivo. No contiene el nombre de su organización ni de sus establecimientos, ningún contacto, ninguna contraseña ni nada de una declaración. Nada se envía por sí solo: usted guarda el archivo y decide quién lo recibe.</translation>
+    </message>
+    <message>
+        <source>&amp;Parts of the file</source>
+        <translation>&amp;Partes del archivo</translation>
+    </message>
+    <message>
+        <source>Parts of the file</source>
+        <translation>Partes del archivo</translation>
+    </message>
+    <message>
+        <source>Content of the part</source>
+        <translation>Contenido de la parte</translation>
     </message>
 </context>
 <context>
@@ -2530,10 +2739,6 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
 <context>
     <name>EndpointCard</name>
     <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
         <source>Address of the exchange endpoint</source>
         <translation>Dirección del punto de intercambio</translation>
     </message>
@@ -2544,14 +2749,6 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>Chec&amp;k the endpoint</source>
         <translation>Veri&amp;ficar el punto de intercambio</translation>
-    </message>
-    <message>
-        <source>No sign-in: the endpoint is open</source>
-        <translation>Sin inicio de sesión: el punto de intercambio es abierto</translation>
-    </message>
-    <message>
-        <source>With a token that its operator gave you</source>
-        <translation>Con una clave de acceso (token) que le dio su operador</translation>
     </message>
     <message>
         <source>In the browser</source>
@@ -2600,6 +2797,14 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>Exchange endpoint</source>
         <translation>Punto de intercambio</translation>
+    </message>
+    <message>
+        <source>None: the endpoint is open</source>
+        <translation>Ninguno: el acceso es abierto</translation>
+    </message>
+    <message>
+        <source>With a token of its operator</source>
+        <translation>Con una clave de acceso (token)</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3214,29 @@ Software libre con la licencia Apache 2.0. Usa Qt {qt} con la licencia LGPL 3.</
     <message>
         <source>From the registry of {day}</source>
         <translation>Del registro del {day}</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>&amp;Copiar el informe</translation>
+    </message>
+    <message>
+        <source>&amp;Make a support file…</source>
+        <translation>Crear un archivo de &amp;soporte…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;errar</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +4636,25 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     </message>
 </context>
 <context>
+    <name>InstallQuestion</name>
+    <message>
+        <source>Close DxF Desk and install version {version}?</source>
+        <translation>¿Cerrar DxF Desk e instalar la versión {version}?</translation>
+    </message>
+    <message>
+        <source>DxF Desk closes and Setup starts. DxF Desk opens again when Setup is done. Nothing is lost: your organization, drafts, signed attestations, downloaded tables and settings stay as they are. If something on a page is not saved, you are asked about it first.</source>
+        <translation>DxF Desk se cierra y se inicia el instalador. DxF Desk se vuelve a abrir cuando el instalador termina. No se pierde nada: su organización, sus borradores, sus declaraciones firmadas, las tablas descargadas y la configuración quedan como están. Si en una página hay algo sin guardar, antes se le pregunta qué hacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Close and install</source>
+        <translation>&amp;Cerrar e instalar</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Ahora no</translation>
+    </message>
+</context>
+<context>
     <name>JumpDialog</name>
     <message>
         <source>Go to row</source>
@@ -4813,6 +5060,22 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
         <source>Facility re&amp;gistry</source>
         <translation>Registro de estableci&amp;mientos</translation>
     </message>
+    <message>
+        <source>Save: {name}</source>
+        <translation>Guardar: {name}</translation>
+    </message>
+    <message>
+        <source>Saved. “Fetch the lists” on the Statewide page reads from there.</source>
+        <translation>Guardado. «Descargar las listas», en la página Todo el estado, lee de ahí.</translation>
+    </message>
+    <message>
+        <source>Saved. It is not fetched; a file can be imported.</source>
+        <translation>Guardado. La lista no se descarga; puede importar un archivo.</translation>
+    </message>
+    <message>
+        <source>Saved. The registry comes from the data portal.</source>
+        <translation>Guardado. El registro viene del portal de datos.</translation>
+    </message>
 </context>
 <context>
     <name>ListControl</name>
@@ -4911,6 +5174,49 @@ Se descargará de {host}: de qué trata cada conjunto de datos y qué archivos t
     </message>
 </context>
 <context>
+    <name>LookCard</name>
+    <message>
+        <source>Language and look</source>
+        <translation>Idioma y apariencia</translation>
+    </message>
+    <message>
+        <source>What the State publishes stays in the language it was written in.</source>
+        <translation>Lo que publica el Estado queda en el idioma en que se escribió.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Ctrl and + or − change it on every page.</source>
+        <translation>Ctrl y + o − lo cambian en cualquier página.</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>Apari&amp;encia</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>Tamaño del te&amp;xto</translation>
+    </message>
+    <message>
+        <source>Use the system setting</source>
+        <translation>Según el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>LosingDecisions</name>
     <message numerus="yes">
         <source>Give up %n decision(s) that you have not saved?</source>
@@ -4977,6 +5283,13 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     <message>
         <source>Attestations</source>
         <translation>Declaraciones</translation>
+    </message>
+</context>
+<context>
+    <name>ManagedMark</name>
+    <message>
+        <source>Set by your organization</source>
+        <translation>Fijado por su organización</translation>
     </message>
 </context>
 <context>
@@ -5188,6 +5501,10 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     <message>
         <source>Check a &amp;receipt or a sealed file…</source>
         <translation>&amp;Verificar un comprobante o un archivo sellado…</translation>
+    </message>
+    <message>
+        <source>Dia&amp;gnostics…</source>
+        <translation>Archivo de &amp;soporte…</translation>
     </message>
 </context>
 <context>
@@ -5435,6 +5752,48 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     <message>
         <source>Each number that is shown, and why the others are not.</source>
         <translation>Cada número que se muestra, y por qué los demás no.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCard</name>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>In practice mode nothing leaves this computer, so no proxy is used.</source>
+        <translation>En el modo de práctica nada sale de esta computadora, así que no se usa ningún proxy.</translation>
+    </message>
+    <message>
+        <source>Some offices let programs reach the internet only through a proxy. Leave it empty to go the way the system says. If you are not sure, ask the people who look after your network.</source>
+        <translation>En algunas oficinas los programas solo llegan a Internet por medio de un proxy. Déjelo en blanco para usar el camino que indica el sistema. Si no está seguro, pregunte a quienes se ocupan de su red.</translation>
+    </message>
+    <message>
+        <source>Office pro&amp;xy (optional)</source>
+        <translation>P&amp;roxy de la oficina (opcional)</translation>
+    </message>
+    <message>
+        <source>Address of the office proxy</source>
+        <translation>Dirección del proxy de la oficina</translation>
+    </message>
+    <message>
+        <source>Save the address of the proxy</source>
+        <translation>Guardar la dirección del proxy</translation>
+    </message>
+    <message>
+        <source>Saved. The next request goes through it.</source>
+        <translation>Guardado. La próxima solicitud pasará por ahí.</translation>
+    </message>
+    <message>
+        <source>Saved. The next request goes the way the system says.</source>
+        <translation>Guardado. La próxima solicitud irá por el camino que indica el sistema.</translation>
+    </message>
+</context>
+<context>
+    <name>NewsCard</name>
+    <message>
+        <source>News</source>
+        <translation>Noticias</translation>
     </message>
 </context>
 <context>
@@ -5709,10 +6068,41 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     </message>
 </context>
 <context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Look at it</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Version {version} of DxF Desk and newer rules are on offer.</source>
+        <translation>Están disponibles la versión {version} de DxF Desk y reglas más nuevas.</translation>
+    </message>
+    <message>
+        <source>Version {version} of DxF Desk is on offer.</source>
+        <translation>Está disponible la versión {version} de DxF Desk.</translation>
+    </message>
+    <message>
+        <source>Newer rules are on offer.</source>
+        <translation>Hay reglas más nuevas disponibles.</translation>
+    </message>
+    <message>
+        <source>Look at what is on offer</source>
+        <translation>Ver lo que está disponible</translation>
+    </message>
+    <message>
+        <source>Not now: hide this line</source>
+        <translation>Ahora no: ocultar esta línea</translation>
+    </message>
+</context>
+<context>
     <name>OneWindow</name>
     <message>
-        <source>DxF Desk is already open. Its window is brought to the front. If you do not see it, look for it in the task bar. Two windows on the same data are not opened, so that nothing is sent twice.</source>
-        <translation>DxF Desk ya está abierto. Su ventana pasa al frente. Si no la ve, búsquela en la barra de tareas. No se abren dos ventanas con los mismos datos, para que nada se envíe dos veces.</translation>
+        <source>DxF Desk is already open, but its window does not answer. Look for it in the task bar: it may be busy, or asking you something. Nothing was lost. If it stays so, close it there and start DxF Desk again. Two windows on the same data are not opened, so that nothing is sent twice.</source>
+        <translation>DxF Desk ya está abierto, pero su ventana no responde. Búsquela en la barra de tareas: puede que esté ocupada o que le esté preguntando algo. No se perdió nada. Si sigue así, ciérrela desde ahí y vuelva a iniciar DxF Desk. No se abren dos ventanas con los mismos datos, para que nada se envíe dos veces.</translation>
     </message>
 </context>
 <context>
@@ -5770,6 +6160,47 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationCard</name>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Find your organization…</source>
+        <translation>Buscar su organización…</translation>
+    </message>
+    <message>
+        <source>The standing, the rows about you in tables and lists, and what is filled in for you rest on this.</source>
+        <translation>En esto se basan su situación, las filas sobre usted en tablas y listas, y lo que se llena por usted.</translation>
+    </message>
+    <message>
+        <source>No organization is set on this desk yet.</source>
+        <translation>Este escritorio todavía no tiene una organización.</translation>
+    </message>
+    <message>
+        <source>Change the organization…</source>
+        <translation>Cambiar la organización…</translation>
+    </message>
+    <message>
+        <source>Legal name: {name}</source>
+        <translation>Nombre legal: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facility(ies):</source>
+        <translation>
+            <numerusform>%n establecimiento:</numerusform>
+            <numerusform>%n establecimientos:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6038,6 +6469,57 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     </message>
 </context>
 <context>
+    <name>ProgramPart</name>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>Instalar…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Open the folder that Setup is saved in</source>
+        <translation>Abrir la carpeta donde está guardado el instalador</translation>
+    </message>
+    <message>
+        <source>Version {version} is on offer</source>
+        <translation>Está disponible la versión {version}</translation>
+    </message>
+    <message>
+        <source>{day} · {size}</source>
+        <translation>{day} · {size}</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>Download version {version}</source>
+        <translation>Descargar la versión {version}</translation>
+    </message>
+    <message>
+        <source>Install version {version}</source>
+        <translation>Instalar la versión {version}</translation>
+    </message>
+    <message>
+        <source>Setup is not offered here. Ask whoever gave you the program for it.</source>
+        <translation>Aquí no se ofrece el instalador. Pídaselo a quien le entregó el programa.</translation>
+    </message>
+    <message>
+        <source>Setup is on this computer, exactly as it was signed.</source>
+        <translation>El instalador está en esta computadora, tal como se firmó.</translation>
+    </message>
+    <message>
+        <source>Setup is saved, exactly as it was signed: {path}. It cannot be started from here, because this is not Windows, or because the program is installed for all users of this computer. Give it to whoever installs programs for you.</source>
+        <translation>El instalador está guardado, tal como se firmó: {path}. No se puede iniciar desde aquí, porque este sistema no es Windows o porque el programa está instalado para todos los usuarios de esta computadora. Entréguelo a quien le instala los programas.</translation>
+    </message>
+</context>
+<context>
     <name>ProgramsContent</name>
     <message>
         <source>Program counts</source>
@@ -6146,6 +6628,25 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPart</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Downloading Setup</source>
+        <translation>Descargando el instalador</translation>
+    </message>
+    <message>
+        <source>Looking for updates</source>
+        <translation>Buscando actualizaciones</translation>
+    </message>
+    <message>
+        <source>Stop: {doing}</source>
+        <translation>Detener: {doing}</translation>
     </message>
 </context>
 <context>
@@ -6724,6 +7225,63 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     <message>
         <source>Enter sorts by the column you are in, Ctrl+Enter reads the row, Alt+Up filters the column, Alt+Down opens its menu, Ctrl+G goes to a row, Ctrl+C copies.</source>
         <translation>Entrar ordena por la columna en la que está, Ctrl+Entrar lee la fila, Alt+Flecha arriba filtra la columna, Alt+Flecha abajo abre su menú, Ctrl+G va a una fila, Ctrl+C copia.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Which answers change</source>
+        <translation>Qué respuestas cambian</translation>
+    </message>
+    <message>
+        <source>What the newer rules change</source>
+        <translation>Qué cambian las reglas más nuevas</translation>
+    </message>
+    <message>
+        <source>If you use these rules, all pages answer by them at once. What you entered and signed stays as it is. The program does not go back to older rules.</source>
+        <translation>Si usa estas reglas, todas las páginas responden según ellas de inmediato. Lo que usted ingresó y firmó queda como está. El programa no vuelve a reglas anteriores.</translation>
+    </message>
+    <message>
+        <source>&amp;Use these rules</source>
+        <translation>&amp;Usar estas reglas</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Ahora no</translation>
+    </message>
+    <message>
+        <source>Your answers are worked out by both rules…</source>
+        <translation>Se calculan sus respuestas con las dos versiones de las reglas…</translation>
+    </message>
+    <message>
+        <source>Rules in use: {old} of {old_day}. On offer: {new} of {new_day}.</source>
+        <translation>Reglas en uso: {old} del {old_day}. Disponibles: {new} del {new_day}.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPart</name>
+    <message>
+        <source>Show which answers change…</source>
+        <translation>Ver qué respuestas cambian…</translation>
+    </message>
+    <message>
+        <source>Newer rules are on offer: {pack}</source>
+        <translation>Hay reglas más nuevas disponibles: {pack}</translation>
+    </message>
+    <message>
+        <source>Rules of {day}</source>
+        <translation>Reglas del {day}</translation>
+    </message>
+    <message>
+        <source>They need version {version} of the program, which has to be installed first.</source>
+        <translation>Necesitan la versión {version} del programa, que hay que instalar antes.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedLine</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
@@ -7569,55 +8127,18 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     </message>
 </context>
 <context>
+    <name>SectionLinks</name>
+    <message>
+        <source>Sections of this page</source>
+        <translation>Secciones de esta página</translation>
+    </message>
+    <message>
+        <source>Go to: {section}</source>
+        <translation>Ir a: {section}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
-    <message>
-        <source>Sav&amp;e</source>
-        <translation>&amp;Guardar</translation>
-    </message>
-    <message>
-        <source>Data folder</source>
-        <translation>Carpeta de datos</translation>
-    </message>
-    <message>
-        <source>&amp;Open folder</source>
-        <translation>A&amp;brir la carpeta</translation>
-    </message>
-    <message>
-        <source>Reset all setti&amp;ngs</source>
-        <translation>&amp;Restablecer toda la configuración</translation>
-    </message>
-    <message>
-        <source>&amp;Portal address</source>
-        <translation>Dirección del &amp;portal</translation>
-    </message>
-    <message>
-        <source>In practice mode this is the practice portal on this computer. It cannot be changed.</source>
-        <translation>En el modo de práctica este es el portal de práctica de esta computadora. No se puede cambiar.</translation>
-    </message>
-    <message>
-        <source>Where the catalog comes from. The State&apos;s portal is {address}.</source>
-        <translation>De dónde viene el catálogo. El portal del Estado es {address}.</translation>
-    </message>
-    <message>
-        <source>Portal address</source>
-        <translation>Dirección del portal</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
-        <source>Saved. The next sync reads from there.</source>
-        <translation>Guardado. La próxima sincronización leerá de ahí.</translation>
-    </message>
     <message>
         <source>Settings</source>
         <translation>Configuración</translation>
@@ -7625,98 +8146,6 @@ Lo que firma se guarda en esta computadora y no puede cambiar. Después se enví
     <message>
         <source>How should this program look and work for you?</source>
         <translation>¿Cómo desea que se vea y funcione este programa?</translation>
-    </message>
-    <message>
-        <source>Ctrl and + or − change it on every page.</source>
-        <translation>Ctrl y + o − lo cambian en cualquier página.</translation>
-    </message>
-    <message>
-        <source>What the State publishes stays in the language it was written in.</source>
-        <translation>Lo que publica el Estado queda en el idioma en que se escribió.</translation>
-    </message>
-    <message>
-        <source>Language and appearance</source>
-        <translation>Idioma y apariencia</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Idioma</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>Apari&amp;encia</translation>
-    </message>
-    <message>
-        <source>Text si&amp;ze</source>
-        <translation>Tamaño del te&amp;xto</translation>
-    </message>
-    <message>
-        <source>Catalog</source>
-        <translation>Catálogo</translation>
-    </message>
-    <message>
-        <source>Data on this computer</source>
-        <translation>Datos en esta computadora</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Your contact for the portal</source>
-        <translation>Su contacto para el portal</translation>
-    </message>
-    <message>
-        <source>Save the contact</source>
-        <translation>Guardar el contacto</translation>
-    </message>
-    <message>
-        <source>An e-mail or web address. It goes with each request, so that the people who run the portal can write to you if something is wrong. Leave it empty to send none.</source>
-        <translation>Una dirección de correo o de Internet. Acompaña cada solicitud, para que quienes administran el portal puedan escribirle si algo anda mal. Déjelo en blanco para no enviar ninguna.</translation>
-    </message>
-    <message>
-        <source>Use the system setting</source>
-        <translation>Según el sistema</translation>
-    </message>
-    <message>
-        <source>Saved. It goes with the next request.</source>
-        <translation>Guardado. Acompañará la próxima solicitud.</translation>
-    </message>
-    <message>
-        <source>Saved. No contact is sent.</source>
-        <translation>Guardado. No se envía ningún contacto.</translation>
-    </message>
-    <message>
-        <source>All settings are back to their defaults.</source>
-        <translation>Toda la configuración volvió a sus valores predeterminados.</translation>
-    </message>
-    <message>
-        <source>Makes column names searchable. It costs one small request for each table, at most 15 a minute and 300 a day, so the whole catalog takes a few days. It goes on after each sync and can be stopped at any time.</source>
-        <translation>Permite buscar por nombre de columna. Cuesta una pequeña solicitud por tabla, 15 por minuto y 300 por día como máximo, de modo que el catálogo completo tarda unos días. Continúa después de cada sincronización y puede detenerse en cualquier momento.</translation>
-    </message>
-    <message>
-        <source>Yo&amp;ur contact for the portal (optional)</source>
-        <translation>S&amp;u contacto para el portal (opcional)</translation>
-    </message>
-    <message>
-        <source>&amp;Read the columns of tables</source>
-        <translation>&amp;Leer las columnas de las tablas</translation>
-    </message>
-    <message>
-        <source>S&amp;ync once a day</source>
-        <translation>Sincronizar una vez al &amp;día</translation>
-    </message>
-    <message>
-        <source>By itself, while the window is open.</source>
-        <translation>Por sí solo, mientras la ventana esté abierta.</translation>
-    </message>
-    <message>
-        <source>Your catalog, lists and favorites stay as they are.</source>
-        <translation>Su catálogo, sus listas y sus favoritos quedan como están.</translation>
-    </message>
-    <message>
-        <source>News</source>
-        <translation>Noticias</translation>
     </message>
 </context>
 <context>
@@ -8128,6 +8557,92 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
     </message>
 </context>
 <context>
+    <name>StorageCard</name>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Make room now</source>
+        <translation>Hacer espacio ahora</translation>
+    </message>
+    <message>
+        <source>Show each table…</source>
+        <translation>Ver cada tabla…</translation>
+    </message>
+    <message>
+        <source>When a download goes beyond it, the oldest tables make room. What is kept current stays, and so does what the portal could not give again.</source>
+        <translation>Cuando una descarga pasa de ahí, las tablas más viejas hacen lugar. Lo que se mantiene al día se queda, y también lo que el portal no podría dar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Tables may take</source>
+        <translation>Las tablas pueden ocupar</translation>
+    </message>
+    <message>
+        <source>Organization and attestations</source>
+        <translation>Organización y declaraciones</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Catálogo</translation>
+    </message>
+    <message>
+        <source>Published lists</source>
+        <translation>Listas publicadas</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Actualizaciones</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Archivos de registro</translation>
+    </message>
+    <message>
+        <source>Practice mode</source>
+        <translation>Modo de práctica</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Otros archivos</translation>
+    </message>
+    <message>
+        <source>This desk takes {used}; {free} are free on the disk.</source>
+        <translation>Este escritorio ocupa {used}; hay {free} libres en el disco.</translation>
+    </message>
+    <message>
+        <source>Saved. Tables take more than that: “Make room now” removes the oldest ones.</source>
+        <translation>Guardado. Las tablas ocupan más que eso: «Hacer espacio ahora» quita las más viejas.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln table(s) removed: {names}</source>
+        <translation>
+            <numerusform>Se quitó %Ln tabla: {names}</numerusform>
+            <numerusform>Se quitaron %Ln tablas: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing could go: what is here is kept current, or the portal could not give it again.</source>
+        <translation>No se pudo quitar nada: lo que hay aquí se mantiene al día, o el portal no podría darlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing had to go: tables take less than they may.</source>
+        <translation>No hizo falta quitar nada: las tablas ocupan menos de lo que pueden.</translation>
+    </message>
+</context>
+<context>
     <name>StorageView</name>
     <message>
         <source>{used} of {limit} are used</source>
@@ -8439,10 +8954,6 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
         <source>Token for the endpoint</source>
         <translation>Clave de acceso (token) para el punto de intercambio</translation>
     </message>
@@ -8473,6 +8984,30 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
     <message>
         <source>No token is kept. Type the one you were given.</source>
         <translation>No hay ninguna clave de acceso guardada. Escriba la que le dieron.</translation>
+    </message>
+    <message>
+        <source>Test the token</source>
+        <translation>Probar la clave de acceso</translation>
+    </message>
+    <message>
+        <source>Type the token first. Nothing was changed.</source>
+        <translation>Escriba primero la clave de acceso. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Asking the endpoint…</source>
+        <translation>Preguntando al punto de intercambio…</translation>
+    </message>
+    <message>
+        <source>The token is forgotten. Nothing can be sent with it any more.</source>
+        <translation>La clave de acceso se borró. Ya no se puede enviar nada con ella.</translation>
+    </message>
+    <message>
+        <source>The endpoint takes the token. Nothing was sent.</source>
+        <translation>El punto de intercambio acepta la clave de acceso. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>The endpoint does not take this token. Your attestations are safe on this computer. Ask its operator for a new token, then type it here.</source>
+        <translation>El punto de intercambio no acepta esta clave de acceso. Sus declaraciones están a salvo en esta computadora. Pida a su operador una clave nueva y escríbala aquí.</translation>
     </message>
 </context>
 <context>
@@ -8606,6 +9141,85 @@ Toma cerca de un minuto, funciona sin conexión y nada sale de esta computadora.
     <message>
         <source>What waits is safe on this computer and will be sent the next time you open DxF Desk.</source>
         <translation>Lo que está en espera está a salvo en esta computadora y se enviará la próxima vez que abra DxF Desk.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesCard</name>
+    <message>
+        <source>Updates</source>
+        <translation>Actualizaciones</translation>
+    </message>
+    <message>
+        <source>Look for updates once a day</source>
+        <translation>Buscar actualizaciones una vez al día</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Buscar ahora</translation>
+    </message>
+    <message>
+        <source>Stopped. What has come is kept; the next download goes on from there.</source>
+        <translation>Detenido. Lo que ya llegó se conserva; la próxima descarga continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>Setup was downloaded, and is exactly as it was signed.</source>
+        <translation>El instalador se descargó y está tal como se firmó.</translation>
+    </message>
+    <message>
+        <source>Updates come from {address}. They are trusted for their signature, not for the address.</source>
+        <translation>Las actualizaciones vienen de {address}. Se confía en ellas por su firma, no por la dirección.</translation>
+    </message>
+    <message>
+        <source>Rules come from {address}. New versions of the program come from your administrator.</source>
+        <translation>Las reglas vienen de {address}. Las versiones nuevas del programa vienen de su administrador.</translation>
+    </message>
+    <message>
+        <source>Your organization has switched updates off. New versions come from your administrator.</source>
+        <translation>Su organización ha desactivado las actualizaciones. Las versiones nuevas vienen de su administrador.</translation>
+    </message>
+    <message>
+        <source>In practice mode nobody is asked for updates.</source>
+        <translation>En el modo de práctica no se buscan actualizaciones.</translation>
+    </message>
+    <message>
+        <source>Last answer of the channel: {moment}</source>
+        <translation>Última respuesta del canal: {moment}</translation>
+    </message>
+    <message>
+        <source>As of {moment}, program and rules are the newest.</source>
+        <translation>Al {moment}, el programa y las reglas son los más recientes.</translation>
+    </message>
+    <message>
+        <source>Last looked: {moment}</source>
+        <translation>Última búsqueda: {moment}</translation>
+    </message>
+    <message>
+        <source>By itself, while the window is open. Only small rule files are brought along; nothing is installed. The request names this program, its version and the system, and nothing else.</source>
+        <translation>Por sí solo, mientras la ventana esté abierta. Solo se traen pequeños archivos de reglas; no se instala nada. La solicitud nombra este programa, su versión y el sistema, y nada más.</translation>
+    </message>
+    <message>
+        <source>Address for updates</source>
+        <translation>Dirección de las actualizaciones</translation>
+    </message>
+    <message>
+        <source>Save the address for updates</source>
+        <translation>Guardar la dirección de las actualizaciones</translation>
+    </message>
+    <message>
+        <source>Leave it empty for the address that came with the program.</source>
+        <translation>Déjelo en blanco para usar la dirección que vino con el programa.</translation>
+    </message>
+    <message>
+        <source>Saved. The next look for updates goes there.</source>
+        <translation>Guardado. La próxima búsqueda de actualizaciones irá ahí.</translation>
+    </message>
+    <message>
+        <source>Saved. Updates come from the address that came with the program.</source>
+        <translation>Guardado. Las actualizaciones vienen de la dirección que vino con el programa.</translation>
     </message>
 </context>
 <context>

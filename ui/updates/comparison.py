@@ -55,21 +55,22 @@ class Comparison(QObject):
 
     def html(self, preview: RulesPreview) -> str:
         """Return the whole comparison."""
-        parts = [f"<h2>{escape(self.tr('What changed in the rules'))}</h2>", _listed(preview.offer.changes)]
+        parts = [_heading(self.tr("What changed in the rules")), _listed(preview.offer.changes)]
         if preview.changes:
-            parts.append(f"<h2>{escape(self.tr('Answers that change'))}</h2>")
+            parts.append(_heading(self.tr("Answers that change")))
         for group in grouped(preview.changes, self._words.language):
             parts += self._group(group)
         return "".join(parts)
 
     def _group(self, group: Group) -> Iterator[str]:
         duty = self._words.text("cli", f"duty_{group.change.duty}")
+        several = self.tr("Facilities")
         whose = group.names[0] if len(group.names) == 1 else self.tr("%n facilities", "", len(group.names))
         yield f"<h3>{escape(whose)}: {escape(duty)}</h3>"
         for label, outcome in self._sides(group):
             yield f"<p><b>{escape(label)}:</b> {escape(self._answer(outcome))}</p>"
         if len(group.names) > 1:
-            yield f"<p><b>{escape(self.tr('Facilities'))}:</b> {escape('; '.join(group.names))}</p>"
+            yield f"<p><b>{escape(several)}:</b> {escape('; '.join(group.names))}</p>"
         yield from self._passages(group)
 
     def _passages(self, group: Group) -> Iterator[str]:
@@ -101,6 +102,10 @@ class Comparison(QObject):
         if not one.is_verified:
             text = self._words.text("cli", "not_confirmed_passage", text=text)
         return f"{text} ({one.source}, {words.day(one.date)})" if one.date else f"{text} ({one.source})"
+
+
+def _heading(text: str) -> str:
+    return f"<h2>{escape(text)}</h2>"
 
 
 def _listed(lines: tuple[str, ...]) -> str:
