@@ -41,12 +41,14 @@ def managed(machine: Machine) -> None:
 
 def switched_off(machine: Machine) -> None:
     """Let a program that has a channel be told to leave it alone, then to take only rules from it."""
-    from sync.channel.errors import ChannelOff
+    from desktop.policy.trouble import SetByOrganization
 
     with step("a policy switches the channel off, or leaves only the rules"):
         with fixed(machine, "HKLM", "updates", "off"):
-            refused = machine.ask("update", "--check", code=ChannelOff.kind.value)["error"]
-            must(refused["code"] == ChannelOff.code, f"where updates are switched off the program says: {refused}")
+            refused = machine.ask("update", "--check", code=SetByOrganization.kind.value)["error"]
+            must(
+                refused["code"] == SetByOrganization.code, f"where updates are switched off the program says: {refused}"
+            )
         with fixed(machine, "HKLM", "updates", "rules-only"):
             offered = machine.ask("update", "--check")["program"]
             must(offered is None, f"where only rules are allowed, on offer is {offered}")
