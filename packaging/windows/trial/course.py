@@ -21,7 +21,7 @@ def run(machine: Machine, pictures: Path, *, kills: bool = True) -> None:
     clear(machine)
     installing.refuse_old_windows(machine)
     with step("what is on the machine before"):
-        machine.wine.wait()
+        machine.restart()
         before = (files(machine), registry(machine))
         note(f"{len(before[0])} files and folders, {len(before[1])} lines of registry")
     installing.refuse_strange_folder(machine)
@@ -58,7 +58,7 @@ def compare(machine: Machine, before: tuple[set[str], set[str]], *, data_too: bo
     The person's secret in the Credential Manager is data, too.
     """
     with step("what is on the machine afterwards"):
-        machine.wine.wait()
+        machine.restart()
         more = installing.remains(before[0], files(machine), machine)
         entries = sorted(registry(machine) - before[1])
         must(not more, f"files are left: {more[:20]}")
@@ -78,3 +78,4 @@ def clear(machine: Machine) -> None:
         for folder in (machine.data, machine.wine.disk / "trial", machine.wine.disk / "strange"):
             shutil.rmtree(folder, ignore_errors=True)
         (machine.wine.disk / "trial").mkdir()
+        machine.wine.run("reg", "delete", tokens.CREDENTIALS, "/f")

@@ -23,6 +23,7 @@ THEIR_OWN = (
     "Software\\\\Wine\\\\",
     "Software\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Explorer\\\\",
     "Volatile Environment",
+    "System\\\\CurrentControlSet\\\\Control\\\\Class\\\\",  # the day of each start, as that of a driver
 )
 
 
@@ -82,6 +83,12 @@ class Machine:
     def window(self, *arguments: str, seconds: float = 300) -> Ended:
         """Run the installed program with the window to its end."""
         return self.wine.run(self.wine.path(self.folder / f"{WINDOW}.exe"), *arguments, seconds=seconds)
+
+    def restart(self) -> None:
+        """Start Windows anew: it removes then what a remover could not remove of itself."""
+        self.wine.stop()
+        self.wine.must("cmd", "/c", "exit")
+        self.wine.wait()
 
     def end_window(self) -> None:
         """End the installed window, whoever in this prefix started it."""
