@@ -17,6 +17,7 @@ from sync.troubles import disk_trouble
 BYTES_PER_FILE = 1 << 20
 OLD_FILES = 3
 LONGEST_LINE = 20_000  # characters, traceback included
+LONGEST_WORD = 2_000
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 __all__ = ["LogFile", "RedactedFormatter", "logging_to", "redacted"]
@@ -27,7 +28,15 @@ class RedactedFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the finished line."""
-        return redacted(super().format(record)[:LONGEST_LINE])
+        return redacted(_shortened(super().format(record)))
+
+
+def _shortened(line: str) -> str:
+    """Return the beginning of a long line, cut between words: half of a secret or of a name is not known for one."""
+    if len(line) <= LONGEST_LINE:
+        return line
+    words, space, cut = line[:LONGEST_LINE].rpartition(" ")
+    return words if space and len(cut) <= LONGEST_WORD else line[:LONGEST_LINE]
 
 
 class LogFile(RotatingFileHandler):
@@ -47,6 +56,7 @@ class LogFile(RotatingFileHandler):
         is_ours = self._is_still_ours(base)
         if self.stream is not None:
             self.stream.close()
+            self.stream = None  # so that it is opened again, should it not go now
         if is_ours:
             try:
                 base.replace(turned)  # first, so that no older file goes where this one cannot be moved
@@ -79,13 +89,15 @@ class LogFile(RotatingFileHandler):
 def logging_to(folder: DataFolder, name: str, *, level: int = logging.INFO) -> Iterator[Path]:
     """Write what the program logs to ``logs/<name>.log`` of the folder until the block ends.
 
+    A file that cannot be opened, because another program has it for itself, costs lines and is tried again.
+
     Raises:
-        DiskFull, FolderReadOnly: the file cannot be made.
+        DiskFull, FolderReadOnly: there is no folder for it and none can be made.
     """
     file = folder.logs / f"{name}.log"
     with disk_trouble(file):
         folder.logs.mkdir(mode=0o700, exist_ok=True)
-        handler = LogFile(file, maxBytes=BYTES_PER_FILE, backupCount=OLD_FILES, encoding="utf-8")
+    handler = LogFile(file, maxBytes=BYTES_PER_FILE, backupCount=OLD_FILES, encoding="utf-8", delay=True)
     handler.setFormatter(RedactedFormatter(FORMAT))
     handler.setLevel(level)
     root = logging.getLogger()

@@ -210,8 +210,11 @@ def kept(store: sqlite3.Connection | None, key: str) -> Value:
     from sync.errors import AddressTrouble
 
     try:
-        return check(json.loads(row[0]))
-    except (ValueError, AddressTrouble):
+        found = json.loads(row[0])
+        if type(found) is not type(default):
+            raise ValueError(f"{key} was kept in another form")
+        return check(found)
+    except (ValueError, RecursionError, AddressTrouble):
         logger.warning("The setting %s could not be read; its default is used.", key)
         return default
 

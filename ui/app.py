@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop import settings
 from desktop.desk import Desk, services_of
 from desktop.diagnostics.traces import Traces
 from desktop.paths import open_folder
@@ -89,7 +90,9 @@ class App(QObject):
         self._traces.begin()
         self._collector.start()
         place.look_in(folder.root / "rules")
-        self.desk = Desk(folder, Services(), practice=self._options.practice)
+        # Until the settings are read, and where they cannot be, what the organization set holds all the same.
+        known = Services() if self._options.practice else settings.services(None)
+        self.desk = Desk(folder, known, practice=self._options.practice)
         self.jobs = Jobs(self)
         self.jobs.crashed.connect(self._crashes.show)
         self.errands = Errands.of(self.desk, self.jobs, self)
@@ -107,6 +110,7 @@ class App(QObject):
         self.window.close_surely()
         self.errands.sending.rest()
         self.errands.news.rest()
+        self.errands.updating.rest()
         self.jobs.shutdown()
         if self.portal is not None:
             self.portal.stop()

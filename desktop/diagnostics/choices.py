@@ -12,16 +12,21 @@ from desktop import settings
 from desktop.diagnostics.stores import reading
 
 _PLAIN_WORDS = frozenset({*settings.SIGN_INS, *(one.value for one in settings.Language), "off", "ask", "rules-only"})
+_TYPED = frozenset({"contact", "exchange_client"})  # whatever it looks like
 
 
 def choices(file: Path) -> Iterator[str]:
     """Yield each setting that was ever changed, in order of its key, then those at their defaults."""
     kept = dict(_kept(file))
     known = sorted(settings.DEFAULTS)
-    yield from (f"{key}: {told(kept[key])}" for key in known if key in kept)
+    yield from (f"{key}: {_told_of(key, kept[key])}" for key in known if key in kept)
     if others := len(kept.keys() - settings.DEFAULTS.keys()):
         yield f"settings of another version: {others}"
     yield "at their defaults: " + ", ".join(key for key in known if key not in kept)
+
+
+def _told_of(key: str, value: object) -> str:
+    return "set" if key in _TYPED and value != "" else told(value)
 
 
 def told(value: object) -> str:

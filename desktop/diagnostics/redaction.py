@@ -54,12 +54,22 @@ _ROOTED = (
     r"(?<![\w.:~\]>/])(?:file:/{2,3}(?=[^\[\s])(?![A-Za-z]:)|~[\\/]|~(?=[\s\"':,;)]|$)|(?://)?/"
     r"(?:home|users|usuarios|root|mnt|media|srv|tmp|var|opt|volumes|run|private|net|export|data|work|etc|usr)\b/?)"
 )
+_INSIDE = r"(?<=\w)['’](?=\w)"  # an apostrophe in a name ends nothing
 _QUOTED = re.compile(
-    rf"(?i)([\"'“‘«])((?:{_DRIVE}|{_ELSEWHERE}|{_ROOTED}|/(?=[^/\"'\r\n]{{1,255}}/))[^\"'”’»\r\n<>|]{{0,1000}})"
+    "(?i)"
+    + "|".join(
+        rf"{opens}(?:{_DRIVE}|{_ELSEWHERE}|{_ROOTED}|/(?=[^/\"'\r\n]{{1,255}}/))(?:[^{ends}\r\n<>|]|{_INSIDE}){{0,1000}}"
+        for opens, ends in ('""', "''", "“”", "‘’", "«»")
+    )
 )
-_ON_WINDOWS = re.compile(rf"(?i)(?:{_DRIVE}|{_ELSEWHERE})[^\"'<>|*?:\r\n]{{0,1000}}")
+_FILE_NAME = re.compile(  # in quotation marks, without its folder: as people call their files
+    rf"(?i)([\"'“‘«])((?:[^\"'”’»\\/\r\n<>|:\[\]]|{_INSIDE}){{1,255}})"
+    r"(\.(?:csv|tsv|xls[xmb]?|ods|pdf|docx?|rtf|txt|zip|parquet|dxf-attestation|eml|msg|png|jpe?g)\\?[\"'”’»])"
+)
+_ON_WINDOWS = re.compile(rf"(?i)(?:{_DRIVE}|{_ELSEWHERE})(?:[^\"'<>|*?:\r\n]|{_INSIDE}){{0,1000}}")
 _IN_TEXT = re.compile(
-    rf"(?i){_ROOTED}(?:[^\s\"'<>|:,;)\]]|[ ](?=[^\"'<>|:\r\n]{{0,120}}(?:/|\.[a-z0-9]{{2,15}}\b))){{0,1000}}"
+    rf"(?i){_ROOTED}"
+    rf"(?:[^\s\"'<>|:,;)\]]|{_INSIDE}|[ ](?=[^\"'<>|:\r\n]{{0,120}}(?:/|\.[a-z0-9]{{2,15}}\b))){{0,1000}}"
 )
 _OURS = re.compile(
     r"(?:desk|catalog|lists|tables)\.db(?:-wal|-shm|-journal|\.lock)?|(?:window|outbox)\.lock|view\.ini"
@@ -87,8 +97,8 @@ def redacted(text: str, *, home: Path | None = None, person: str | None = None) 
         text = text.replace(place, "~").replace(place.replace("\\", "\\\\"), "~")
     for pattern, told in _RULES:
         text = pattern.sub(told, text)
-    text = _QUOTED.sub(lambda found: found[1] + _told_of(found[2]), text)
-    text = _IN_TEXT.sub(_path_told, _ON_WINDOWS.sub(_path_told, text))
+    text = _QUOTED.sub(lambda found: found[0][0] + _told_of(found[0][1:]), text)
+    text = _FILE_NAME.sub(_name_told, _IN_TEXT.sub(_path_told, _ON_WINDOWS.sub(_path_told, text)))
     for name in _names_here() if person is None else (person,):
         if len(name) > 2 and name.casefold() not in _COMMON_NAMES:
             text = re.sub(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", "[person]", text)
@@ -104,6 +114,11 @@ def _path_told(found: re.Match[str]) -> str:
     path = found[0]
     rest = path[len(path.rstrip(" .,;)]")) :]
     return _told_of(path[: len(path) - len(rest)]) + rest
+
+
+def _name_told(found: re.Match[str]) -> str:
+    is_ours = _OURS.fullmatch(f"{found[2]}{found[3]}".rstrip("\\\"'”’»"))
+    return found[0] if is_ours else f"{found[1]}[path]{found[3]}"
 
 
 def _told_of(path: str) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import mkstemp
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from desktop.diagnostics.model import Part
 from desktop.diagnostics.trouble import SupportPlace
-from sync.errors import StoreBusy
+from sync.errors import FolderReadOnly, StoreBusy
 from sync.troubles import disk_trouble
 
 ENDING = ".zip"
@@ -35,23 +36,34 @@ def save(parts: Iterable[Part], file: Path, root: Path) -> Path:
         StoreBusy: another program has the older file open; it is as it was.
         DiskFull, FolderReadOnly: nothing was written.
     """
-    place = file.expanduser().absolute()
-    if place.suffix.casefold() != ENDING or place.is_dir() or _is_inside(place, root):
+    try:
+        place = file.expanduser().absolute()
+    except RuntimeError as trouble:  # there is no such home
+        raise FolderReadOnly(folder=str(file.parent)) from trouble
+    is_folder = os.path.isdir(place)  # noqa: PTH112 - raises nothing, however long the name and closed the folder
+    if place.suffix.casefold() != ENDING or is_folder or _is_inside(place, root):
         raise SupportPlace(file=file.name)
-    unfinished = place.with_name(f".{place.name}.unfinished")
     try:
         with disk_trouble(place):
-            with unfinished.open("wb") as opened:
-                with ZipFile(opened, "w", ZIP_DEFLATED) as archive:
-                    for part in parts:
-                        archive.writestr(part.name, part.text.encode("utf-8", errors="replace"))
-                opened.flush()
-                os.fsync(opened.fileno())
-            _put_in_place(unfinished, place)
-        return place
+            _write(parts, place)
+    except OSError as trouble:  # a name too long, a disk that fails
+        raise FolderReadOnly(folder=str(place.parent)) from trouble
+    return place
+
+
+def _write(parts: Iterable[Part], place: Path) -> None:
+    handle, name = mkstemp(prefix=f".{place.stem[:40]}-", suffix=".unfinished", dir=place.parent)
+    try:
+        with os.fdopen(handle, "wb") as opened:
+            with ZipFile(opened, "w", ZIP_DEFLATED) as archive:
+                for part in parts:
+                    archive.writestr(part.name, part.text.encode("utf-8", errors="replace"))
+            opened.flush()
+            os.fsync(opened.fileno())
+        _put_in_place(Path(name), place)
     finally:
         with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+            Path(name).unlink(missing_ok=True)
 
 
 def _is_inside(place: Path, root: Path) -> bool:

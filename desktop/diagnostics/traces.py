@@ -56,7 +56,8 @@ class Traces:
             return False
         from desktop.diagnostics.redaction import redacted
 
-        written = self._now.read_text(encoding="utf-8", errors="replace")[:MOST_CHARACTERS]
+        with self._now.open(encoding="utf-8", errors="replace") as opened:
+            written = opened.read(MOST_CHARACTERS)
         self._before.write_text(redacted(written), encoding="utf-8")
         self._now.unlink()
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.rules.pack import Pack
@@ -56,9 +57,10 @@ def described(pack: RulePack, running: str, language: str) -> RulesOffer:
 
 
 def sweep(setups: Path, latest: Latest, running: str) -> None:
-    """Delete Setups, whole or in part, that are no longer on offer."""
+    """Delete Setups, whole or in part, that are no longer on offer; one that somebody has open stays until later."""
     wanted = newer_setup(latest, running)
     kept = {wanted.name.rpartition("/")[2], f"{wanted.sha256}.part"} if wanted else set()
     for file in setups.iterdir() if setups.is_dir() else ():
         if file.suffix in (".exe", ".part") and file.name not in kept:
-            file.unlink(missing_ok=True)
+            with suppress(OSError):
+                file.unlink(missing_ok=True)

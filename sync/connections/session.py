@@ -51,6 +51,12 @@ def new_session(user_agent: str, accept: str = "application/json") -> requests.S
             return super().merge_environment_settings(url, proxies, stream, verify, cert)
 
     session = Unfollowing()
+    session.auth = _nobody
     session.mount("https://", VerifiedAdapter(pool_connections=1, pool_maxsize=1))
     session.headers.update({"User-Agent": user_agent, "Accept": accept, "Accept-Encoding": "gzip"})
     return session
+
+
+def _nobody(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    """Keep passwords out that a file of this computer, ``.netrc``, may hold for the host or for every host."""
+    return request

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
-from desktop.logs import BYTES_PER_FILE, LONGEST_LINE, OLD_FILES, LogFile, logging_to, redacted
+from desktop.logs import BYTES_PER_FILE, LONGEST_LINE, OLD_FILES, LogFile, RedactedFormatter, logging_to, redacted
 from desktop.paths import DataFolder
 from sync.errors import KnownError
 
@@ -121,6 +122,41 @@ def test_a_log_that_cannot_be_turned_over_goes_on(tmp_path: Path) -> None:
     log.close()
 
     assert "line 8" in (tmp_path / "log").read_text(encoding="utf-8")
+
+
+def test_a_log_whose_folder_goes_and_comes_back_is_written_again(tmp_path: Path) -> None:
+    folder = tmp_path / "logs"
+    folder.mkdir()
+    log = LogFile(folder / "log", maxBytes=100, backupCount=1, encoding="utf-8")
+    log.emit(record("x" * 99))
+    shutil.rmtree(folder)
+
+    log.emit(record("lost"))
+    folder.mkdir()
+    log.emit(record("kept"))
+    log.close()
+
+    assert (folder / "log").read_text(encoding="utf-8") == "kept\n"
+
+
+def test_a_log_that_cannot_be_opened_stops_nothing_and_is_tried_again(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "logs" / "window.log"
+    in_the_way.mkdir(parents=True)
+
+    with logging_to(DataFolder(tmp_path), "window") as file:
+        logging.getLogger("desk").info("lost")
+        in_the_way.rmdir()
+        logging.getLogger("desk").info("kept")
+
+    assert [line.partition("desk: ")[2] for line in file.read_text(encoding="utf-8").splitlines()] == ["kept"]
+
+
+def test_a_line_that_is_too_long_is_not_cut_within_a_name(tmp_path: Path) -> None:
+    for before in range(LONGEST_LINE - 40, LONGEST_LINE):
+        line = RedactedFormatter().format(record(f"{'x ' * (before // 2)}rosa.diaz@clinic.example"))
+
+        assert "rosa" not in line
+        assert len(line) <= LONGEST_LINE
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a device that is always full is a thing of Linux")

@@ -110,3 +110,14 @@ def test_a_value_of_the_wrong_kind_is_a_bug_of_the_caller(desk: Desk) -> None:
         desk.set_setting("read_columns", "yes")
     with pytest.raises(KeyError):
         desk.setting("colour")
+
+
+@pytest.mark.expected_log("could not be read; its default is used")
+@pytest.mark.parametrize("odd", ["null", "5", "[]", '{"of": "a newer version"}', "no JSON", "[" * 100_000])
+def test_what_another_version_kept_never_keeps_the_desk_from_opening(desk: Desk, odd: str) -> None:
+    with opened(desk.folder.desk_db) as store, store:
+        store.executemany("insert into setting values (?, ?)", [(key, odd) for key in settings.CHECKS])
+
+    desk.reread()
+
+    assert {key: desk.setting(key) for key in settings.CHECKS} == settings.DEFAULTS

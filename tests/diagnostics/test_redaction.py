@@ -46,6 +46,15 @@ PATHS = [
     "~/Olive/Rosa.csv",
     "«/opt/Olive/Rosa.csv»",
     "/srv/rosa-home/Olive.csv",
+    r""" "D:\\O'Neil Olive\\Rosa.csv" """,
+    r"D:\Rosa's Olive\payroll.csv",
+    "/home/x/Rosa's/Olive.csv",
+    r"'D:\\Clínica «Rosa»\\olive.csv'",
+    r"‘C:\Users\rosa’s\olive.csv’",
+    "'Olive payroll.xlsx'",
+    "{'file': 'Olive payroll de Rosa.csv'}",
+    """ "Rosa's olive.pdf" """,
+    r"{\"file\": \"Rosa olive.dxf-attestation\"}",
 ]
 
 
@@ -86,6 +95,7 @@ def test_no_way_to_reach_a_person_stays(text: str, gone: str) -> None:
         "GET https://data.chhs.ca.gov/api/3/action/status_show 200 in 0.2 s",
         "job send: busy {'host': 'data.chhs.ca.gov', 'wait': 90}",
         'sqlite3.OperationalError: near "table": syntax error and/or 3/4',
+        "StoreDamaged: {'file': 'desk.db'} 'window.log' 'crash.txt' [Errno 2] 'timestamp.json', 'en', 'x'",
         "0b7b2b44-52c1-4f0e-9d07-5a3f4d1c9b10 went from queued to sending",
     ],
 )

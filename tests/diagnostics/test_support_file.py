@@ -58,6 +58,17 @@ def test_the_file_tells_what_helps_to_find_a_fault(full: Desk) -> None:
     assert "set by the organization: none" in parts["policy.txt"]
 
 
+@pytest.mark.parametrize("typed", ["9165550142", "https://who.example", "token", "12"])
+def test_what_a_person_typed_is_only_told_as_set(full: Desk, typed: str) -> None:
+    full.set_setting("contact", typed)
+    full.set_setting("exchange_client", typed)
+
+    told = parts_of(full)["settings.txt"]
+
+    assert "contact: set\n" in told
+    assert "exchange_client: set\n" in told
+
+
 def test_what_the_organization_fixes_is_named_without_its_values(full: Desk) -> None:
     origins = {"exchange_url": Origin.COMPUTER, "updates": Origin.COMPUTER}
     problem = Problem(Why.NAME, Origin.PERSON, "olive_setting")
@@ -161,6 +172,23 @@ def test_a_folder_that_is_not_there_is_said_plainly_and_leaves_nothing(tmp_path:
         save([], tmp_path / "nowhere" / "a.zip", tmp_path / "desk")
 
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["~nobody-here/a.zip", f"{'a' * 300}.zip"])
+def test_a_place_that_cannot_be_is_said_plainly(name: str, tmp_path: Path) -> None:
+    with pytest.raises((FolderReadOnly, SupportPlace)):
+        save([], Path(name) if name.startswith("~") else tmp_path / name, tmp_path / "desk")
+
+
+def test_a_name_as_long_as_names_may_be_is_taken_and_nothing_else_is_written_over(tmp_path: Path) -> None:
+    file = tmp_path / f"{'a' * 250}.zip"
+    other = tmp_path / f".{file.stem[:40]}.zip.unfinished"
+    other.write_text("another program's", encoding="utf-8")
+
+    save([Part("a.txt", "", "", "a")], file, tmp_path / "desk")
+
+    assert file.stat().st_size
+    assert other.read_text(encoding="utf-8") == "another program's"
 
 
 def test_an_older_support_file_is_replaced_as_a_whole(tmp_path: Path) -> None:

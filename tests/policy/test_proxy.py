@@ -183,3 +183,14 @@ def test_a_proxy_that_cannot_be_used_or_has_a_password_is_refused_without_tellin
 
     assert isinstance(met.value, AddressTrouble)
     assert "secret" not in str(met.value)
+
+
+def test_a_password_file_of_this_computer_is_sent_to_nobody(own_profile: Path) -> None:
+    file = own_profile / ".netrc"
+    file.write_text("machine 127.0.0.1 login someone password something\n", encoding="utf-8")
+    file.chmod(0o600)
+
+    with PracticePortal() as portal, Portal(portal.url, ONCE) as asked:
+        asked.status(Work.quiet())
+
+    assert [one for one in portal.requests if "authorization" in one.headers] == []

@@ -10,7 +10,7 @@ import pytest
 from desktop.desk import Desk
 from desktop.policy.model import UpdatePolicy
 from desktop.policy.trouble import SetByOrganization
-from desktop.updates import diary
+from desktop.updates import diary, offers
 from desktop.updates.book import Updates
 from desktop.updates.diary import Looked
 from desktop.updates.source import Source
@@ -117,3 +117,14 @@ def test_practice_says_nothing_of_the_organizations_updates(practice: Desk, orga
     status = Updates(practice, Source(b"", CHANNEL), running="1.0.0").status()
 
     assert (status.policy, status.is_on) == (UpdatePolicy.ASK, False)
+
+
+def test_a_setup_that_cannot_be_deleted_stays_and_breaks_nothing(updates: Updates) -> None:
+    latest = diary.read(updates.folder).latest
+    assert latest is not None
+    (updates.setups / "DxF-Desk-0.9.0-Setup.exe" / "in use").mkdir(parents=True)
+    (updates.setups / "DxF-Desk-1.0.0-Setup.exe").write_bytes(b"older")
+
+    offers.sweep(updates.setups, latest, "1.0.0")
+
+    assert [one.name for one in updates.setups.iterdir()] == ["DxF-Desk-0.9.0-Setup.exe"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -11,6 +13,7 @@ from desktop.desk import Desk
 from tests.ui import accessible
 from tests.ui.settings.conftest import Fix
 from tests.ui.settings.steps import said
+from ui.app import App, Options
 from ui.errands.updating import Updating
 from ui.jobs import Jobs
 from ui.pages.field import Field
@@ -121,3 +124,19 @@ def test_nothing_about_a_fixed_setting_is_nameless_or_squeezed(managed: Settings
     qtbot.waitUntil(lambda: accessible.squeezed(managed) == [])
 
     assert accessible.nameless(managed) == []
+
+
+def test_what_the_organization_set_holds_at_a_desk_whose_store_cannot_be_read(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, organization_fixes: Fix
+) -> None:
+    organization_fixes(portal_url="https://portal.example.org", proxy="http://127.0.0.1:9")
+    (tmp_path / "desk.db").write_bytes(b"not a database, and long enough to be looked at" * 40)
+    app = App(qapp, Options(data_dir=tmp_path))
+
+    app.open()
+    qtbot.waitUntil(lambda: not app.jobs.active(), timeout=20_000)
+
+    assert app.desk.services.portal_url == "https://portal.example.org"
+    assert app.desk.services.proxy == "http://127.0.0.1:9"
+    app.close()
+    app.deleteLater()
