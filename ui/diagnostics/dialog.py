@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QDir, QSize, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QDir, QSize, QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -173,12 +173,19 @@ class DiagnosticsDialog(QDialog):
             self._bar.show_progress(0, None)
             self._status.say(Icon.DOCTOR, Role.QUIET, self._subject.words.progress(progress))
 
+    def _note_crash(self, job: Job, _error: Exception) -> None:
+        if job is self._job:
+            self._job = None
+            self._bar.hide()
+            self._say(words.BAD, QCoreApplication.translate("CrashDialog", "Something in the program went wrong"))
+
     def _connect(self) -> None:
         self._list.currentRowChanged.connect(self._show_part)
         self._save.clicked.connect(self.ask_where)
         self._show.clicked.connect(self._show_folder)
         self._close.clicked.connect(self.reject)
         self._jobs.progressed.connect(self._show_progress)
+        self._jobs.crashed.connect(self._note_crash)
 
     def _lay_out(self) -> None:
         self._bar.setAccessibleName(self.tr("Progress of collecting"))

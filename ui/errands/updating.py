@@ -36,6 +36,8 @@ class Updating(QObject):
         status: what is known, as of the last `refresh`; None before the first one.
         doing: `CHECK` or `DOWNLOAD` while the network is used for it, else "".
         progress: of that, None while it is not known.
+        was_asked: whether a person asked for what was begun last; else the window did, by itself.
+        put_off: what is on offer and was put off for this time, as the strip above the pages names it.
     """
 
     noted = Signal()  # `status` was read again
@@ -56,6 +58,8 @@ class Updating(QObject):
         self.status: UpdateStatus | None = None
         self.doing = ""
         self.progress: Progress | None = None
+        self.was_asked = False
+        self.put_off = ("", "")
         self._timer = QTimer(self, interval=AN_HOUR)
         self._timer.timeout.connect(self.refresh)
         jobs.progressed.connect(self._pass_on_progress)
@@ -76,11 +80,11 @@ class Updating(QObject):
 
     def check(self) -> None:
         """Ask the channel now, unless something is under way."""
-        self._start(CHECK, self._check)
+        self._start(CHECK, self._check, was_asked=True)
 
     def download(self) -> None:
         """Bring the Setup on offer, or go on with it, unless something is under way."""
-        self._start(DOWNLOAD, self._download)
+        self._start(DOWNLOAD, self._download, was_asked=True)
 
     def stop(self) -> None:
         """Stop what is under way, at once for the person; what has come is kept."""
@@ -139,28 +143,35 @@ class Updating(QObject):
     def _install(self, _work: Work) -> None:
         self._desk.updates.install()
 
-    def _start(self, doing: str, work: Callable[[Work], Any]) -> None:
+    def _start(self, doing: str, work: Callable[[Work], Any], *, was_asked: bool) -> None:
         if self._job is None:
-            self.doing, self.progress = doing, None
+            self.doing, self.progress, self.was_asked = doing, None, was_asked
             self._job = self._jobs.start(Lane.DOWNLOADS, work, name=doing)
             self.began.emit()
 
+    def _reread(self) -> None:
+        """Read again what is known and ask nobody, also where a stop or a full disk left nothing noted of the try."""
+        self._jobs.start(Lane.LOCAL, self._look, on_result=self._note_known, on_trouble=self._skip, name="updates")
+
     def _note(self, found: Found) -> None:
+        self._note_known(found)
+        if found.is_due and self._is_ready:
+            self._start(CHECK, self._check, was_asked=False)
+
+    def _note_known(self, found: Found) -> None:
         self.status = found.status
         self.noted.emit()
-        if found.is_due and self._is_ready:
-            self.check()
 
     def _skip(self, _trouble: KnownError) -> None:
         """Trouble with this desk's own stores is told where they are shown."""
 
     def _refuse(self, trouble: KnownError) -> None:
         self.refused.emit(trouble)
-        self.refresh()
+        self._reread()
 
     def _note_taken(self, preview: RulesPreview) -> None:
         self.rules_taken.emit(preview)
-        self.refresh()
+        self._reread()
 
     def _note_started(self, _nothing: object) -> None:
         self.started.emit()
@@ -184,4 +195,4 @@ class Updating(QObject):
     def _end(self, outcome: object) -> None:
         self._job, self.doing, self.progress = None, "", None
         self.ended.emit(outcome)
-        self.refresh()
+        self._reread()

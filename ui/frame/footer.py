@@ -18,6 +18,8 @@ from ui.frame.telling import told
 from ui.icons import Icon
 from ui.overriding import override
 from ui.theme import Role, TextStyle
+from ui.updates.progress import counted
+from ui.updates.progress import told as told_of_update
 from ui.widgets.announce import announce
 from ui.widgets.bar import ThinBar
 from ui.widgets.buttons import Button, Weight
@@ -35,7 +37,7 @@ class Footer(QWidget):
     def __init__(self, errands: Errands, sentences: Words) -> None:
         super().__init__()
         self._syncing, self._sending, self._downloading = errands.syncing, errands.sending, errands.downloading
-        self._words = sentences
+        self._updating, self._words = errands.updating, sentences
         self._bar = ThinBar()
         self._age = Status(elide=True)
         self._doing = ElidedText("", TextStyle.BODY, Role.QUIET)
@@ -47,13 +49,14 @@ class Footer(QWidget):
         self._minute = QTimer(self)
         self._lay_out()
         self._connect()
-        self.show_state()
+        self._begin_update() if self._updating.doing else self.show_state()
 
     def show_state(self) -> None:
         """Show the present state again."""
         is_running = self._syncing.is_running()
         is_bringing = is_running or self._syncing.is_reading_columns() or self._syncing.is_fetching_lists()
-        is_busy = is_bringing or self._sending.is_running() or self._downloading.is_running()
+        is_sending = self._sending.is_running() or self._downloading.is_running()
+        is_busy = is_bringing or is_sending or bool(self._updating.doing)
         self._bar.setVisible(is_busy)
         self._doing.setVisible(is_busy)
         self._stop.setVisible(is_busy)
@@ -158,12 +161,31 @@ class Footer(QWidget):
         if not self._syncing.is_running() and not self._sending.is_running():  # they end sooner, and matter more
             self._show_progress(progress)
 
+    def _begin_update(self) -> None:
+        if not self._has_more_to_tell():
+            self._doing.setText(told_of_update(self._updating.doing, self._updating.progress))
+            self._bar.show_progress(*counted(self._updating.progress or Progress("")))
+        self.show_state()
+
+    def _show_update(self, progress: Progress) -> None:
+        if not self._has_more_to_tell():
+            self._doing.setText(told_of_update(self._updating.doing, progress))
+            self._bar.show_progress(*counted(progress))
+            self._bar.setAccessibleName(told_of_update(self._updating.doing))
+
+    def _note_update_end(self, _outcome: object) -> None:
+        self.show_state()
+
+    def _has_more_to_tell(self) -> bool:
+        """Tell whether something is under way that matters more than an update."""
+        return self._syncing.is_running() or self._sending.is_running() or self._downloading.is_running()
+
     def _tell_trouble(self, trouble: KnownError) -> None:
         """Tell trouble with the queue of downloads, until there is something else to say."""
         self.tell(str(self._words.error(trouble, at="download")))
 
     def _stop_all(self) -> None:
-        for errand in (self._syncing, self._sending, self._downloading):
+        for errand in (self._syncing, self._sending, self._downloading, self._updating):
             errand.stop()
 
     def _end(self, outcome: SyncReport | KnownError | None) -> None:
@@ -202,6 +224,9 @@ class Footer(QWidget):
         self._downloading.progressed.connect(self._show_download)
         self._downloading.ended.connect(self.show_state)
         self._downloading.failed.connect(self._tell_trouble)
+        self._updating.began.connect(self._begin_update)
+        self._updating.progressed.connect(self._show_update)
+        self._updating.ended.connect(self._note_update_end)
 
     def _ask_for_sync(self) -> None:
         self.asked.emit("sync")

@@ -108,7 +108,7 @@ def file_of(content: bytes) -> Path | None:
 
 def sealed_file(typed: str) -> Path | None:
     """Return the path of a sealed file by its name, None for anything else; whether it exists is not asked."""
-    if not typed.casefold().endswith(ENDING) or not typed.isprintable() or len(typed) > _LONGEST_CALL:
+    if not typed.casefold().endswith(ENDING) or any(one < " " for one in typed) or len(typed) > _LONGEST_CALL:
         return None
     path = Path(typed)
     return path if path.is_absolute() else None

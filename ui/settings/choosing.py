@@ -38,8 +38,14 @@ class KeptChoice(QObject):
             control.activated.connect(self._keep)
 
     def show_kept(self) -> None:
-        """Show what holds."""
-        value, control = self._desk.setting(self._key), self.field.control
+        """Show what holds; where the store cannot be read that is told, and the control stays as it is."""
+        try:
+            self._show(self._desk.setting(self._key))
+        except KnownError as trouble:
+            self.field.say(Icon.ATTENTION, Role.BAD, str(self._desk.words.error(trouble)))
+
+    def _show(self, value: Value) -> None:
+        control = self.field.control
         if isinstance(control, Check):
             control.setChecked(bool(value))
         elif isinstance(control, Choice):
@@ -66,7 +72,7 @@ class KeptChoice(QObject):
 
     def _show_trouble(self, trouble: KnownError) -> None:
         with suppress(KnownError):  # where the store cannot be read either, the control stays as it is
-            self.show_kept()
+            self._show(self._desk.setting(self._key))
         sentence = str(self._desk.words.error(trouble))
         self.field.say(Icon.ATTENTION, Role.BAD, sentence)
         announce(self.field, sentence)

@@ -100,7 +100,7 @@ class UpdatesCard(SettingsCard):
         updating.progressed.connect(self._show_progress)
         updating.ended.connect(self._end)
         updating.rules_taken.connect(self._tell_taken)
-        updating.refused.connect(self._tell_trouble)
+        updating.refused.connect(self._tell_refusal)
 
     def _check(self) -> None:
         self._came_from = self.check
@@ -204,6 +204,10 @@ class UpdatesCard(SettingsCard):
     def _tell_taken(self, preview: RulesPreview) -> None:
         said = self._desk.words.text("updates", "rules_in_use", pack=preview.offer.id, day=preview.offer.date)
         self._say(words.GOOD, said)
+
+    def _tell_refusal(self, trouble: KnownError) -> None:
+        if not any(dialog.isVisible() for dialog in self.findChildren(RulesDialog)):  # which tells it itself
+            self._tell_trouble(trouble)
 
     def _tell_trouble(self, trouble: KnownError) -> None:
         self._say(words.ATTENTION, self._told(trouble))

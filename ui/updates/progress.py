@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sync.work import Progress
@@ -33,19 +34,14 @@ class ProgressPart(QWidget):
     def show_doing(self, doing: str) -> None:
         """Show what has begun, or nothing for ""."""
         if doing and self.isHidden():
-            self._say(self._named(doing))
+            self._say(told(doing))
             self._bar.show_progress(0, None)
         self.setVisible(bool(doing))
 
     def show_progress(self, doing: str, progress: Progress) -> None:
         """Show how far it has come."""
-        named = self._named(doing)
-        is_counted = progress.doing == BYTES
-        self._doing.setText(f"{named}: {amount(progress.done, progress.total)}" if is_counted else named)
-        self._bar.show_progress(progress.done, progress.total if is_counted else None)
-
-    def _named(self, doing: str) -> str:
-        return self.tr("Downloading Setup") if doing == DOWNLOAD else self.tr("Looking for updates")
+        self._doing.setText(told(doing, progress))
+        self._bar.show_progress(*counted(progress))
 
     def _say(self, sentence: str) -> None:
         self._doing.setText(sentence)
@@ -64,3 +60,18 @@ class ProgressPart(QWidget):
         column.addWidget(self._bar)
         column.addLayout(row)
         self.hide()
+
+
+def told(doing: str, progress: Progress | None = None) -> str:
+    """Return what `Updating` is doing, and how far it has come where that is counted."""
+    translate = QCoreApplication.translate
+    download, look = translate("ProgressPart", "Downloading Setup"), translate("ProgressPart", "Looking for updates")
+    named = download if doing == DOWNLOAD else look
+    if progress is None or progress.doing != BYTES:
+        return named
+    return f"{named}: {amount(progress.done, progress.total)}"
+
+
+def counted(progress: Progress) -> tuple[int, int | None]:
+    """Return what a bar shows: how much of the file is here, or only that something is done."""
+    return progress.done, progress.total if progress.doing == BYTES else None

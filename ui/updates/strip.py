@@ -31,7 +31,7 @@ class OfferStrip(QWidget):
 
     def __init__(self, updating: Updating) -> None:
         super().__init__()
-        self._updating, self._put_off, self._offered = updating, "", ""
+        self._updating, self._offered = updating, ("", "")
         self._words = Text("", wrap=True)
         self.look, self.later = Button(self.tr("Look at it")), Button(self.tr("Not now"))
         self._lay_out()
@@ -61,31 +61,28 @@ class OfferStrip(QWidget):
         self._show_offer()
 
     def _show_offer(self) -> None:
-        said = self._said(self._updating.status)
-        is_new, self._offered = said not in ("", self._offered), said
+        said, offered = self._said(self._updating.status), _offered_by(self._updating.status)
+        is_new, self._offered = offered != self._offered, offered
         self._words.setText(said)
-        self.setVisible(bool(said) and said != self._put_off)
-        if is_new and self.isVisible():
+        self.setVisible(bool(said) and offered != self._updating.put_off)
+        if is_new and self.isVisible() and not self._updating.was_asked:  # else the card, where they asked, tells
             announce(self, said)
 
     def _said(self, status: UpdateStatus | None) -> str:
-        program = status.program_offer if status else None
-        rules = status.rules_offer if status else None
-        if rules is not None and rules.needs:
-            rules = None  # the newer program comes first
-        if program is not None and rules is not None:
+        program, rules = _offered_by(status)
+        if program and rules:
             said = self.tr("Version {version} of DxF Desk and newer rules are on offer.")
-        elif program is not None:
+        elif program:
             said = self.tr("Version {version} of DxF Desk is on offer.")
         else:
-            said = self.tr("Newer rules are on offer.") if rules is not None else ""
-        return said.format(version=program.version if program else "")
+            said = self.tr("Newer rules are on offer.") if rules else ""
+        return said.format(version=program)
 
     def _lead_there(self) -> None:
         self.asked.emit(WAY)
 
     def _put_it_off(self) -> None:
-        self._put_off = self._offered
+        self._updating.put_off = self._offered
         self.focusNextChild()
         self.hide()
 
@@ -102,3 +99,10 @@ class OfferStrip(QWidget):
             button.setAccessibleName(name)
             row.addWidget(button)
         self.hide()
+
+
+def _offered_by(status: UpdateStatus | None) -> tuple[str, str]:
+    """Return the version of the program and the rule pack on offer, "" for none; a newer program comes first."""
+    program = status.program_offer if status else None
+    rules = status.rules_offer if status else None
+    return program.version if program else "", rules.id if rules and not rules.needs else ""

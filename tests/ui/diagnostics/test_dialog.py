@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
 from desktop.diagnostics.collecting import Subject
+from desktop.diagnostics.model import Part
 from sync.work import Work
 from tests.ui import accessible
 from ui import theme
@@ -136,3 +137,26 @@ def test_the_help_menu_leads_to_it(window: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(dialog.parts), timeout=30_000)
     assert any("platform plug-in: offscreen" in part.text for part in dialog.parts)
     dialog.reject()
+
+
+@pytest.mark.expected_log("ended with a bug")
+def test_a_fault_while_collecting_ends_the_wait(desk: Desk, jobs: Jobs, qtbot: QtBot) -> None:
+    subject = Subject(desk.folder.root, desk.words, look=look_of(None), desk=desk)
+    dialog = DiagnosticsDialog(_Faulty(subject), jobs)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(jobs.crashed):
+        dialog.show()
+
+    assert dialog.says() == "Something in the program went wrong"
+    assert not dialog._bar.isVisible()
+
+
+class _Faulty:
+    """A source with a bug."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.root, self.words = subject.root, subject.words
+
+    def __call__(self, work: Work) -> tuple[Part, ...]:
+        raise RuntimeError("a bug", work)

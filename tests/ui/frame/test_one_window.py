@@ -66,7 +66,7 @@ def test_the_first_window_gets_the_file_that_was_opened(tmp_path: Path, qtbot: Q
     first, second = OneWindow(tmp_path), OneWindow(tmp_path)
     first.take()
     first.listen()
-    file = tmp_path / "de la doctora Peña\u2019s.DxF-Attestation"
+    file = tmp_path / "de la\u00a0doctora Peña\u2019s.DxF-Attestation"
 
     with qtbot.waitSignal(first.called) as call:
         second.call_first(file)

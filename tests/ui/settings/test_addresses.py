@@ -77,6 +77,15 @@ def test_an_address_can_be_taken_away(
     assert "a file can be imported" in addresses[0].field.says()
 
 
+def test_a_registry_without_an_address_comes_from_the_portal(
+    addresses: tuple[Address, ...], jobs: Jobs, qtbot: QtBot
+) -> None:
+    addresses[2].save.click()
+    qtbot.waitUntil(lambda: not jobs.active())
+
+    assert addresses[2].field.says() == "Saved. The registry comes from the data portal."
+
+
 def test_in_practice_mode_the_addresses_cannot_be_changed(empty_desk: Desk, jobs: Jobs, qtbot: QtBot) -> None:
     empty_desk.practice = True
     card = ListAddresses(empty_desk, jobs)

@@ -76,6 +76,19 @@ def test_the_endpoint_is_asked_what_it_can_do(card: EndpointCard, jobs: Jobs, qt
     assert "The endpoint can be used" in said(card)
 
 
+def test_what_was_found_of_an_endpoint_is_not_said_of_another_address(
+    card: EndpointCard, jobs: Jobs, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(jobs.finished, timeout=20_000):
+        card.check.click()
+
+    card.address.setText("https://exchange.example.org/fhir")
+    with qtbot.waitSignal(card.changed):
+        card.save.click()
+
+    assert "The endpoint can be used" not in said(card)
+
+
 def test_an_endpoint_that_is_not_there_is_told_plainly(
     card: EndpointCard, portal: PracticePortal, jobs: Jobs, qtbot: QtBot
 ) -> None:

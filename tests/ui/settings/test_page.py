@@ -11,6 +11,8 @@ from desktop.desk import Desk
 from tests.ui import accessible
 from tests.ui.settings.steps import heard
 from ui import theme
+from ui.errands.updating import Updating
+from ui.frame.footer import Footer
 from ui.jobs import Jobs
 from ui.settings.page import SettingsPage
 from ui.theme import Scheme
@@ -174,3 +176,32 @@ def test_nothing_is_squeezed_with_every_part_in_sight(
 
     assert accessible.nameless(settings) == []
     assert accessible.small_targets(settings, theme.TARGET) == []
+
+
+def test_settings_that_cannot_be_read_are_told_on_the_page(
+    empty_desk: Desk, jobs: Jobs, updating: Updating, qtbot: QtBot
+) -> None:
+    empty_desk.folder.desk_db.write_bytes(b"no store" * 1000)
+
+    page = SettingsPage(empty_desk, jobs, updating)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: not jobs.active())
+
+    assert "desk.db" in page.catalog.columns.field.says()
+
+
+def test_what_the_keyboard_reaches_from_outside_is_in_sight(window: Window, jobs: Jobs, qtbot: QtBot) -> None:
+    window.act("settings/data")
+    qtbot.waitUntil(lambda: not jobs.active())
+    page = window.page()
+    assert isinstance(page, SettingsPage)
+    first, last = page.links.links["organization"], window.findChild(Footer)
+    qtbot.waitUntil(lambda: first.visibleRegion().isEmpty())
+    assert last is not None
+    last.focus_first()
+
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+    assert QApplication.focusWidget() is first
+    assert not first.visibleRegion().isEmpty()

@@ -67,3 +67,34 @@ def test_trouble_met_by_itself_is_shown_on_the_card_and_nowhere_pressed_on_anybo
 
     assert card._said.isHidden()
     assert "127.0.0.1" in card._last.words()
+
+
+def test_a_look_that_was_stopped_is_not_begun_again_by_itself(
+    card: UpdatesCard, desk: Desk, updating: Updating, jobs: Jobs, qtbot: QtBot, shelf: Shelf
+) -> None:
+    desk.set_setting("check_updates", True)
+    shelf.server.lies["/metadata/timestamp.json"] = Lie(is_held=True, times=1)
+    updating.begin()
+    qtbot.waitUntil(shelf.server.holding.is_set, timeout=20_000)
+
+    card.progress.stop.click()
+    shelf.server.stopped.set()
+    settle(jobs, qtbot)
+
+    assert updating.doing == ""
+    assert [path for path, _ in shelf.server.asked].count("/metadata/timestamp.json") == 1
+
+
+def test_where_the_look_cannot_be_noted_the_channel_is_asked_once(
+    desk: Desk, updating: Updating, jobs: Jobs, qtbot: QtBot, shelf: Shelf
+) -> None:
+    desk.set_setting("check_updates", True)
+    desk.updates.folder.parent.mkdir(parents=True, exist_ok=True)
+    desk.updates.folder.write_bytes(b"a file where the folder should be")
+    ends: list[object] = []
+    updating.ended.connect(ends.append)
+
+    updating.begin()
+    settle(jobs, qtbot)
+
+    assert len(ends) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
@@ -11,6 +12,7 @@ from desktop.organization.model import Organization
 from desktop.rule_packs import newest_pack
 from tests.channel.conftest import Shelf
 from tests.ui import accessible
+from tests.ui.settings.steps import heard
 from tests.ui.updates.steps import checked, settle, shown_rules
 from ui import theme
 from ui.errands.updating import Updating
@@ -124,4 +126,21 @@ def test_the_dialog_can_be_used_by_keyboard_and_ear(
     assert reached >= {"Button &Use these rules", "Button &Not now"}
     assert accessible.nameless(dialog) == []
     assert accessible.small_targets(dialog, theme.TARGET) == []
+    dialog.reject()
+
+
+def test_a_refusal_in_the_dialog_is_said_once(
+    offered: UpdatesCard, updating: Updating, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = shown_rules(offered, updating, jobs, qtbot)
+    sentences = heard(monkeypatch)
+
+    with qtbot.waitSignal(updating.refused):
+        updating.take_rules("what was never shown")
+    settle(jobs, qtbot)
+    QApplication.processEvents()
+
+    told = dialog._trouble.words()
+    assert told
+    assert sentences.count(told) == 1
     dialog.reject()

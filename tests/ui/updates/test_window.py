@@ -8,13 +8,18 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.desk import Desk
 from desktop.updates.model import ProgramOffer
 from desktop.updates.trouble import SetupNotForHere
 from tests.channel.conftest import Shelf
+from tests.channel.serving import Lie
 from tests.ui.deidentification import steps
+from tests.ui.settings.steps import heard
 from tests.ui.updates.steps import downloaded, pressed, settle, shown_rules, stopped_halfway
 from ui.deidentification.route import Stage
+from ui.errands.errands import Errands
 from ui.errands.updating import Updating
+from ui.frame.footer import Footer
 from ui.frame.pages.keys import DEIDENTIFICATION, SETTINGS, STANDING
 from ui.frame.ways.leaving import UnsavedQuestion
 from ui.jobs import Jobs
@@ -161,3 +166,54 @@ def test_the_program_ends_as_soon_as_setup_runs(offered: Window, updating: Updat
         updating.started.emit()
 
     assert not offered.isVisible()
+
+
+def test_the_footer_says_how_far_setup_has_come_and_stops_it(
+    offered: Window, updating: Updating, errands: Errands, shelf: Shelf, jobs: Jobs, qtbot: QtBot
+) -> None:
+    footer = offered.findChild(Footer)
+    assert footer is not None
+    (file,) = (shelf.repo / "targets" / "setup").iterdir()
+    shelf.server.lies[f"/targets/setup/{file.name}"] = Lie(is_held=True, times=1)
+
+    updating.download()
+    setups = shelf.desk_folder().root / "setups"
+    qtbot.waitUntil(lambda: any(part.stat().st_size for part in setups.glob("*.part")), timeout=20_000)
+    while_busy = footer.says()
+    built_meanwhile = Footer(errands, offered.desk.words)  # as when the language is chosen
+    qtbot.addWidget(built_meanwhile)
+    while_built = built_meanwhile.says()
+    footer._stop.click()
+    shelf.server.stopped.set()
+    settle(jobs, qtbot)
+
+    assert "Downloading Setup" in while_busy
+    assert "Downloading Setup" in while_built
+    assert updating.doing == ""
+    assert "Downloading Setup" not in footer.says()
+
+
+def test_not_now_holds_when_the_window_is_built_again(
+    offered: Window, desk: Desk, errands: Errands, jobs: Jobs, qtbot: QtBot
+) -> None:
+    offered.offering.strip.later.click()
+
+    again = Window(desk, jobs, errands, offered.view_state())
+    qtbot.addWidget(again)
+    again.show()
+    settle(jobs, qtbot)
+
+    assert again.offering.strip.words() == ""
+
+
+def test_what_a_person_asked_for_is_said_once(
+    window: Window, updating: Updating, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.act("settings/updates")
+    settle(jobs, qtbot)
+    sentences = heard(monkeypatch)
+
+    pressed(card_of(window).check.click, updating, jobs, qtbot)
+    QApplication.processEvents()
+
+    assert len([one for one in sentences if "on offer" in one]) == 1

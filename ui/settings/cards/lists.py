@@ -99,15 +99,16 @@ class ListAddresses(SettingsCard):
                 self.tr(
                     "Licensed facilities and their numbers. Leave it empty to take the registry from the data portal."
                 ),
+                self.tr("Saved. The registry comes from the data portal."),
             ),
         )
 
-    def _words_of(self, label: str, name: str, explained: str) -> LineWords:
+    def _words_of(self, label: str, name: str, explained: str, emptied: str = "") -> LineWords:
         return LineWords(
             label=label,
             name=name,
             save=self.tr("Save: {name}").format(name=name),
             help=explained,
             kept=self.tr("Saved. “Fetch the lists” on the Statewide page reads from there."),
-            emptied=self.tr("Saved. It is not fetched; a file can be imported."),
+            emptied=emptied or self.tr("Saved. It is not fetched; a file can be imported."),
         )

@@ -103,10 +103,21 @@ class EndpointCard(SettingsCard):
     def _tell_ability(self, ability: Ability) -> None:
         software = self.tr("It is {software}.").format(software=ability.software) if ability.software else ""
         able = self.tr("The endpoint can be used: it takes each attestation once, and can be asked what it holds.")
-        self._say_checked(Icon.CHECK, Role.GOOD, f"{able} {software}".strip())
+        if self._is_answered():
+            self._say_checked(Icon.CHECK, Role.GOOD, f"{able} {software}".strip())
 
     def _tell_unable(self, trouble: KnownError) -> None:
-        self._say_checked(words.ATTENTION.icon, Role.BAD, str(self._desk.words.error(trouble, at="endpoint")))
+        if self._is_answered():
+            self._say_checked(words.ATTENTION.icon, Role.BAD, str(self._desk.words.error(trouble, at="endpoint")))
+
+    def _forget_check(self) -> None:
+        """Say no more what another endpoint, or another way to sign in, was found to be."""
+        self._asking = None
+        self._check_field.say(Icon.CHECK, Role.GOOD, "")
+
+    def _is_answered(self) -> bool:
+        """Tell whether the answer that comes is to the last question, not to one about what was changed since."""
+        return self._asking is not None and self._asking.is_over
 
     def _say_checked(self, icon: Icon, role: Role, sentence: str) -> None:
         self._check_field.say(icon, role, sentence)
@@ -120,6 +131,8 @@ class EndpointCard(SettingsCard):
             self.token.read()
 
     def _connect(self) -> None:
+        self.line.kept.connect(self._forget_check)
+        self._sign_in.kept.connect(self._forget_check)
         self.line.kept.connect(self.changed)
         self.sign_in.activated.connect(self._follow_sign_in)
         self._sign_in.kept.connect(self.changed)
