@@ -1,4 +1,4 @@
-"""Tries the keyring in the installed program: a token is written, read by another run, replaced, and used."""
+"""Tries the keyring in the installed program: a token is written, read by another run, replaced, used and forgotten."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FIRST, SECOND = "trial-token-the-first", "trial-token-the-second"
 
 
 def round_trip(machine: Machine, made: str) -> None:
-    """Keep a token, read it in another run, replace it, and send with it what was left unsent on the desk."""
+    """Keep a token, read it in another run, replace it, send with it what was left unsent, and forget it."""
     sys.path.append(str(ROOT))
     from sync.practice import PracticePortal  # the checkout's own, for the endpoint
 
@@ -39,7 +39,10 @@ def round_trip(machine: Machine, made: str) -> None:
         must(SECOND in said, "the token did not arrive at the endpoint as it was typed")
         must(FIRST not in said.partition(SECOND)[2], "the token that was replaced was sent")
         must(not is_readable(machine), f"the token can be read in {is_readable(machine)}")
-        note("written, read by another run, replaced, sent; nowhere readable on the disk")
+        gone = machine.ask("attest", "endpoint", "--forget-token")["token_kept"]
+        must(gone == "nowhere" and not is_kept(machine), f"the token is forgotten: {gone}")
+        machine.ask(*typed, typed=f"{SECOND}\n")  # for the remover to take away
+        note("written, read by another run, replaced, sent, forgotten; nowhere readable on the disk")
 
 
 def is_kept(machine: Machine) -> bool:
