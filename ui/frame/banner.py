@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import theme
 from ui.icons import Icon
-from ui.overriding import override
 from ui.theme import Role, TextStyle
+from ui.widgets.card import Strip
 from ui.widgets.status import Picture
 from ui.widgets.text import Text
 
 
-class PracticeBanner(QWidget):
+class PracticeBanner(Strip):
     """Icon, the word and what it means."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,15 +24,3 @@ class PracticeBanner(QWidget):
         row.addWidget(Text(self.tr("Practice"), TextStyle.STRONG, Role.ATTENTION))
         meaning = self.tr("The data is invented and stays on this computer. Try anything; nothing you do here counts.")
         row.addWidget(Text(meaning, wrap=True), 1)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour(Role.NOTICE))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour(Role.LINE))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:
-            self.update()
-        super().changeEvent(event)

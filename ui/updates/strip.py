@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from ui import theme
 from ui.icons import Icon
-from ui.overriding import override
 from ui.theme import Role
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
+from ui.widgets.card import Strip
 from ui.widgets.status import Picture
 from ui.widgets.text import Text
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 WAY = "settings/updates"
 
 
-class OfferStrip(QWidget):
+class OfferStrip(Strip):
     """Says once what is new; "Not now" hides it until something else is on offer or the program starts again."""
 
     asked = Signal(str)  # what the window has to do: an action of `Window.act`
@@ -44,18 +43,6 @@ class OfferStrip(QWidget):
     def words(self) -> str:
         """Return what the strip says, "" while it is hidden."""
         return "" if self.isHidden() else self._words.text()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour(Role.NOTICE))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour(Role.LINE))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.PaletteChange:
-            self.update()
-        super().changeEvent(event)
 
     def _note_end(self, _outcome: object) -> None:
         self._show_offer()

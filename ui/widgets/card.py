@@ -1,8 +1,8 @@
-"""A card: a quiet surface with rounded corners that groups what belongs together."""
+"""Surfaces: a card that groups what belongs together, a strip above the pages, and a line between two parts."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -28,6 +28,22 @@ class Card(QFrame):
         painter.setBrush(theme.colour(Role.CARD))
         painter.setPen(QPen(theme.colour(Role.LINE), 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS, theme.RADIUS)
+
+
+class Strip(QWidget):
+    """A strip over the whole width, above the pages, in the color of notices."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour(Role.NOTICE))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour(Role.LINE))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.PaletteChange:
+            self.update()
+        super().changeEvent(event)
 
 
 class Hairline(QWidget):
