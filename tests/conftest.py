@@ -42,6 +42,12 @@ PROFILE_FOLDERS = {
 }
 
 
+def pytest_collection_finish() -> None:
+    """Have the collector leave alone what lives as long as the run: thousands of tests, and what they import."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of recorded answers and real files beside the checkout, where there is one."""
