@@ -21,6 +21,7 @@ def run(machine: Machine, pictures: Path, *, kills: bool = True) -> None:
     clear(machine)
     installing.refuse_old_windows(machine)
     with step("what is on the machine before"):
+        machine.furnish()
         machine.restart()
         before = (files(machine), registry(machine))
         note(f"{len(before[0])} files and folders, {len(before[1])} lines of registry")

@@ -25,6 +25,16 @@ THEIR_OWN = (
     "Volatile Environment",
     "System\\\\CurrentControlSet\\\\Control\\\\Class\\\\",  # the day of each start, as that of a driver
 )
+# Keys that every Windows has, for anybody to put their own into, and a new prefix of Wine lacks.
+SHARED = (
+    *(rf"HKLM\Software\Classes\Installer\{name}" for name in ("Features", "Products", "UpgradeCodes")),
+    r"HKLM\Software\Microsoft\Windows\CurrentVersion\Installer\UpgradeCodes",
+    r"HKLM\Software\Microsoft\Windows\CurrentVersion\Installer\UserData\S-1-5-18\Components",
+    r"HKLM\Software\Microsoft\Windows\CurrentVersion\Installer\UserData\S-1-5-18\Products",
+    r"HKCU\Software\Classes",
+    r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall",
+    r"HKCU\Software\Policies",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +93,11 @@ class Machine:
     def window(self, *arguments: str, seconds: float = 300) -> Ended:
         """Run the installed program with the window to its end."""
         return self.wine.run(self.wine.path(self.folder / f"{WINDOW}.exe"), *arguments, seconds=seconds)
+
+    def furnish(self) -> None:
+        """Put into a new prefix the empty keys that it lacks of a real Windows."""
+        for key in SHARED:
+            self.wine.must("reg", "add", key, "/f")
 
     def restart(self) -> None:
         """Start Windows anew: it removes then what a remover could not remove of itself."""
