@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.desk import Desk
 from desktop.updates.model import ProgramOffer
 from desktop.updates.trouble import SetupNotForHere
 from tests.channel.conftest import Shelf
@@ -24,6 +23,7 @@ from ui.frame.pages.keys import DEIDENTIFICATION, SETTINGS, STANDING
 from ui.frame.ways.leaving import UnsavedQuestion
 from ui.jobs import Jobs
 from ui.updates.card import UpdatesCard
+from ui.updates.strip import OfferStrip
 from ui.window import Window
 
 
@@ -193,17 +193,19 @@ def test_the_footer_says_how_far_setup_has_come_and_stops_it(
     assert "Downloading Setup" not in footer.says()
 
 
-def test_not_now_holds_when_the_window_is_built_again(
-    offered: Window, desk: Desk, errands: Errands, jobs: Jobs, qtbot: QtBot
+def test_not_now_holds_for_the_strip_of_a_window_that_is_built_again(
+    offered: Window, updating: Updating, qtbot: QtBot
 ) -> None:
+    before = OfferStrip(updating)
+    qtbot.addWidget(before)
+    shown = before.words()
+
     offered.offering.strip.later.click()
-
-    again = Window(desk, jobs, errands, offered.view_state())
+    again = OfferStrip(updating)
     qtbot.addWidget(again)
-    again.show()
-    settle(jobs, qtbot)
 
-    assert again.offering.strip.words() == ""
+    assert "on offer" in shown
+    assert again.words() == ""
 
 
 def test_what_a_person_asked_for_is_said_once(
