@@ -29,11 +29,11 @@ class Steps:
     def look(self, frame: FrameType, event: str, _: object) -> None:
         """Count one step; called by Python itself.
 
-        The bodies of modules and classes run once, and are no steps; nor is the end of a generator, which may come
-        while it is collected, where Python lets nothing be raised.
+        The bodies of modules and classes run once, and are no steps; nor are those of generators, which may end
+        while they are collected, where Python lets nothing be raised. What they call is.
         """
         flags = frame.f_code.co_flags
-        is_function = flags & inspect.CO_OPTIMIZED and not (event == "return" and flags & inspect.CO_GENERATOR)
+        is_function = flags & inspect.CO_OPTIMIZED and not flags & inspect.CO_GENERATOR
         if is_function and event in ("call", "return") and frame.f_code.co_filename.startswith(MORTAL):
             if self.since not in ("", frame.f_code.co_name):
                 return
